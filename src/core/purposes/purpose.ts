@@ -1,0 +1,10 @@
+/** What a cookie or a request is for. */
+export type Purpose = "necessary" | "functional" | "analytics" | "advertising" | "unclassified";
+
+/** In the order in which screens list them. */
+export const PURPOSES = ["necessary", "functional", "analytics", "advertising", "unclassified"] as const;
+
+export type KnownPurpose = Exclude<Purpose, "unclassified">;
+
+/** The step that answered, see docs/purposes.md. A later step is asked only when no earlier one answers. */
+export type ClassificationStep = "user" | "essentials" | "table" | "domain" | "model" | "none";

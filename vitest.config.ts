@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit and integration tests: no browser, no build. The real browsers have vitest.e2e.config.ts. */
+export default defineConfig({
+  test: {
+    include: ["test/unit/**/*.test.{ts,tsx}", "test/integration/**/*.test.{ts,tsx}"],
+    restoreMocks: true,
+  },
+});
