@@ -52,7 +52,7 @@ export type ExtensionPages = {
   readonly jar: () => Promise<readonly JarCookie[]>;
   /** Takes the access to all sites away, or gives it back. */
   readonly setHostAccess: (granted: boolean) => Promise<void>;
-  /** A new private window with this page. Needs `privateWindows` (Chromium). */
+  /** A new private window with this page. Needs `privateWindows`. */
   readonly openPrivate: (url: string) => Promise<Page>;
 };
 
@@ -95,15 +95,17 @@ export function extensionPages(engine: Engine): ExtensionPages {
     valueIn(await engine.evaluateInBackground(textOf(work, "self, self.browser ?? self.chrome", args), await helper()));
 
   const tabIdOf = async (page: Page): Promise<number> => {
+    // Not page.url(): of an extension page in Firefox it is never told.
+    const url = await page.evaluate("location.href");
     const all = await runInExtensionPage((api) => api.tabs.query({}));
-    const same = all.filter((tab) => tab.url === page.url());
+    const same = all.filter((tab) => tab.url === url);
     if (same.length === 1 && same[0]?.id !== undefined) {
       return same[0].id;
     }
     await page.bringToFront();
     const [active] = await runInExtensionPage((api) => api.tabs.query({ active: true, lastFocusedWindow: true }));
     if (active?.id === undefined) {
-      throw new Error(`No tab shows ${page.url()}`);
+      throw new Error(`No tab shows ${String(url)}`);
     }
     return active.id;
   };

@@ -56,6 +56,17 @@ export async function revokeOrGrantHosts(inChrome: InChrome, addonId: string, gr
   })()`);
 }
 
+/** As a person does it with "Run in private windows": the add-on starts anew. */
+export async function allowPrivateWindows(inChrome: InChrome, addonId: string): Promise<void> {
+  const id = JSON.stringify(addonId);
+  await inChrome(`(async () => {
+    const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+    const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+    await ExtensionPermissions.add(${id}, { permissions: ["internal:privateBrowsingAllowed"], origins: [] });
+    await (await AddonManager.getAddonByID(${id})).reload();
+  })()`);
+}
+
 /** Remote control refuses to picture the browser's own windows, so the popup draws itself on a canvas. */
 export async function snapshotOfPopup(inChrome: InChrome): Promise<Uint8Array> {
   const url = await inChrome(`(async () => {

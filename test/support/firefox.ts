@@ -107,7 +107,11 @@ export async function startFirefox(options: StartOptions): Promise<Engine> {
     if (options.install !== "persistent") {
       await within(driver.installExtension(options.dist), ANSWER_TIME, "installing the extension");
     }
-    return engineOf(driver, addonId);
+    const inChrome = inChromeOf(driver);
+    if (options.privateWindows) {
+      await allowPrivateWindows(inChrome, addonId);
+    }
+    return engineOf({ driver, inChrome, addonId });
   } catch (error) {
     await closeDriver(driver);
     throw error;
@@ -121,8 +125,9 @@ async function goTo(page: Page, url: string): Promise<void> {
   await poll(() => within(page.evaluate(arrived), 2_000, "the page"), `opening ${url}`, ANSWER_TIME);
 }
 
-function engineOf(driver: Driver, addonId: string): Engine {
-  const inChrome = inChromeOf(driver);
+type Started = { readonly driver: Driver; readonly inChrome: InChrome; readonly addonId: string };
+
+function engineOf({ driver, inChrome, addonId }: Started): Engine {
   return {
     driver,
     origin: ORIGIN,

@@ -38,6 +38,8 @@ export type Sites = SitePorts & {
 const KEPT_HITS = 20_000;
 const KEPT_DENIED = 1_000;
 const MAX_CONNECTIONS = 1_000;
+/** 180 cookies of 4 kB may come in one request. */
+const LIMITS = { maxHeaderSize: 1_048_576 };
 
 function pushBounded<T>(list: T[], item: T, limit: number): void {
   list.push(item);
@@ -80,9 +82,9 @@ export async function startSites(handler: Handler): Promise<Sites> {
     handler(request, response, { host, url, sites: ports });
   };
 
-  const plain = http.createServer(serve);
-  const tls = https.createServer({ key, cert }, serve);
-  const proxy = http.createServer(serve);
+  const plain = http.createServer(LIMITS, serve);
+  const tls = https.createServer({ ...LIMITS, key, cert }, serve);
+  const proxy = http.createServer(LIMITS, serve);
   ports.http = await listen(plain);
   ports.https = await listen(tls);
 

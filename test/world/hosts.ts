@@ -32,6 +32,7 @@ export const HOSTS: readonly string[] = [
   "alice.github.io",
   "bob.github.io",
   "example.co.uk",
+  "example-two.co.uk",
 ];
 
 /** Ports at which every host answers, beside 443 and 80: ports do not separate cookies. */

@@ -23,6 +23,8 @@ export type Answer = {
   readonly body?: string | Uint8Array;
   readonly cookies?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** A whole answer as bytes, written past the HTTP library; everything else is then ignored. */
+  readonly raw?: Uint8Array;
 };
 
 /** A site is a function; what it remembers between visits lies in cookies or in the world that made it. */

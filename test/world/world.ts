@@ -2,8 +2,18 @@ import type { ServerResponse } from "node:http";
 import type { Handler } from "../support/sites.ts";
 import { notFound, pixel } from "./answers.ts";
 import { CROWD_HOSTS } from "./hosts.ts";
+import { createAdvertiser } from "./sites/advertiser.ts";
+import { createBank } from "./sites/bank.ts";
+import { cdnSite } from "./sites/cdn.ts";
 import { crowdMember, crowdPage } from "./sites/crowd.ts";
+import { demoSite } from "./sites/demo.ts";
 import { fixtureSite } from "./sites/fixture.ts";
+import { hostileSite } from "./sites/hostile.ts";
+import { labelledSite } from "./sites/labelled.ts";
+import { metricsSite } from "./sites/metrics.ts";
+import { museumSite } from "./sites/museum.ts";
+import { newsSite } from "./sites/news.ts";
+import { shopSite } from "./sites/shop.ts";
 import { STYLE } from "./style.ts";
 import { type Answer, readVisit, type Site, type Visit } from "./visit.ts";
 
@@ -25,6 +35,15 @@ const everywhere: Site = ({ url }) => {
 /** Registrable names and hosts, longest first match: `www.shop.test` is answered by `shop.test`. */
 function sitesOfWorld(): ReadonlyMap<string, Site> {
   return new Map<string, Site>([
+    ["demo.test", demoSite],
+    ["shop.test", shopSite],
+    ["news.test", newsSite],
+    ["bank.test", createBank()],
+    ["tracker-ads.test", createAdvertiser()],
+    ["metrics.test", metricsSite],
+    ["cdn.test", cdnSite],
+    ["museum.test", museumSite],
+    ["hostile.test", hostileSite],
     ["top.test", fixtureSite],
     ["embed.test", fixtureSite],
     ["pixel.test", fixtureSite],
@@ -44,6 +63,10 @@ function siteFor(sites: ReadonlyMap<string, Site>, host: string): Site | undefin
 }
 
 function send(response: ServerResponse, answer: Answer): void {
+  if (answer.raw) {
+    response.socket?.end(answer.raw);
+    return;
+  }
   const { status = 200, type, body, cookies = [], headers = {} } = answer;
   response.writeHead(status, [
     ...["cache-control", "no-store"],
@@ -57,7 +80,8 @@ function send(response: ServerResponse, answer: Answer): void {
 /** The demo world: give it to `startSites`. Two worlds remember nothing of one another. */
 export function createWorld(): Handler {
   const sites = sitesOfWorld();
-  const answer = (visit: Visit) => everywhere(visit) ?? siteFor(sites, visit.host)?.(visit) ?? notFound;
+  const answer = (visit: Visit) =>
+    everywhere(visit) ?? labelledSite(visit) ?? siteFor(sites, visit.host)?.(visit) ?? notFound;
   return (request, response, address) => {
     readVisit(request, address)
       .then((visit) => send(response, answer(visit)))

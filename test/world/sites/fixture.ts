@@ -33,6 +33,10 @@ export const fixtureSite: Site = ({ host, url }) => {
 <script>document.cookie = "fx_script=1; ${EMBEDDED}"; document.cookie = "fx_script_chips=1; ${EMBEDDED}; Partitioned";</script>`,
         [`fx_frame=1; ${EMBEDDED}`, `fx_frame_chips=1; ${EMBEDDED}; Partitioned`],
       );
+    case "embed.test/museum":
+      return frame(
+        '<p>A frame of embed.test with the museum in it:</p><iframe class="small" src="https://www.museum.test/twin"></iframe>',
+      );
     case "pixel.test/p.gif":
       return pixel([`fx_pixel=1; ${EMBEDDED}`, `fx_pixel_chips=1; ${EMBEDDED}; Partitioned`]);
     case "top.test/nested":
