@@ -3,7 +3,7 @@ import path from "node:path";
 import puppeteer, { type Browser as Driver, type Page, type Target, type WebWorker } from "puppeteer-core";
 import { findBrowser } from "../../tools/find-browser.ts";
 import { EXTRA_HTTPS_PORT, SUFFIXES } from "../world/hosts.ts";
-import { ANSWER_TIME, closeDriver, type Engine, type PopupView, type StartOptions } from "./engine.ts";
+import { ANSWER_TIME, closeDriver, type Engine, type PopupView, type StartOptions, signalHandling } from "./engine.ts";
 import type { Sites } from "./sites.ts";
 import { poll, within } from "./waiting.ts";
 
@@ -73,7 +73,7 @@ export async function startChromium(options: StartOptions): Promise<Engine> {
     pipe: true,
     enableExtensions: !persistent,
     ignoreDefaultArgs: ["--enable-automation", ...(persistent ? ["--disable-extensions"] : [])],
-    handleSIGINT: false,
+    ...signalHandling(options),
     args: argumentsFor(options),
   });
   try {

@@ -3,8 +3,9 @@ import path from "node:path";
 import { zipSync } from "fflate";
 import puppeteer, { type Browser as Driver, type Page } from "puppeteer-core";
 import { findBrowser } from "../../tools/find-browser.ts";
-import { ANSWER_TIME, closeDriver, type Engine, type PopupView, type StartOptions } from "./engine.ts";
+import { ANSWER_TIME, closeDriver, type Engine, type PopupView, type StartOptions, signalHandling } from "./engine.ts";
 import {
+  allowPrivateWindows,
   type InChrome,
   inChromeOf,
   revokeOrGrantHosts,
@@ -98,7 +99,7 @@ export async function startFirefox(options: StartOptions): Promise<Engine> {
     userDataDir: options.profile,
     acceptInsecureCerts: true,
     defaultViewport: null,
-    handleSIGINT: false,
+    ...signalHandling(options),
     // Without it remote control may neither open extension pages nor reach the browser's own windows.
     args: ["--remote-allow-system-access", "--width=1280", "--height=900", ...(options.args ?? [])],
     extraPrefsFirefox: prefsFor(options, addonId),
