@@ -27,10 +27,16 @@ export async function listedCookies(view: Window): Promise<readonly ListedCookie
         purpose: dataset["purpose"] ?? "",
         partition: dataset["partition"] ?? "",
       };
-      found.set(row.dataset["cookieKey"] ?? JSON.stringify(listed), listed);
+      // Twins may differ only in what their rows do not tell, but they have places of their own in the list.
+      found.set(JSON.stringify([listed, row.ariaPosInSet]), listed);
     }
   };
-  const drawn = () => new Promise((resolve) => view.setTimeout(resolve, 40));
+  // Two frames, or a moment where the page is not in front and draws none.
+  const drawn = () =>
+    new Promise((resolve) => {
+      view.requestAnimationFrame(() => view.requestAnimationFrame(resolve));
+      view.setTimeout(resolve, 100);
+    });
   const scrollerOf = () => {
     let element: Element | null | undefined = document.querySelector("[data-cookie-name]")?.parentElement;
     while (element && element.scrollHeight <= element.clientHeight + 1) {

@@ -26,6 +26,7 @@ export type SceneResult = {
 };
 
 const PICTURE_WIDTH = 1_100;
+const TALLEST_PICTURE = 1_600;
 
 /** Walks the story in `browser` and leaves the pictures in `folder`. A scene that fails does not stop the walk. */
 export async function walk(
@@ -60,7 +61,7 @@ async function playScene(browser: RunningBrowser, scene: Scene, folder: string):
     await page.goto(scene.url, { timeout: 20_000 });
     const says = await scene.play(page);
     const picture = `${scene.id}-page.png`;
-    await writeFile(path.join(folder, picture), await page.screenshot());
+    await writeFile(path.join(folder, picture), await page.screenshot(await shapeOf(page)));
     const popupPicture = await picturePopup(browser, page, path.join(folder, `${scene.id}-popup.png`));
     const cookies = await compare(browser, page, watched.hosts);
     const wrong = cookies.filter(({ inJar, inPopup }) => inJar !== inPopup).length;
@@ -75,6 +76,12 @@ async function playScene(browser: RunningBrowser, scene: Scene, folder: string):
   } finally {
     await page.close();
   }
+}
+
+/** The whole page, unless it is a very long one. */
+async function shapeOf(page: Page): Promise<{ readonly fullPage: boolean }> {
+  const height = (await page.evaluate("document.documentElement.scrollHeight")) as number;
+  return { fullPage: height <= TALLEST_PICTURE };
 }
 
 /** The popup as the toolbar shows it. */

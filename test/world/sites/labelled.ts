@@ -1,4 +1,5 @@
 import { pixel, redirect, script } from "../answers.ts";
+import { labelTable } from "../label-table.ts";
 import { addressOf, LABELLED_PAGES, type LabelledPage, type Part, partsOf } from "../labels.ts";
 import { escapeHtml, frame, page } from "../page.ts";
 import type { Answer, Site, Visit } from "../visit.ts";
@@ -40,16 +41,9 @@ function answerPart(labelled: LabelledPage, part: Part, visit: Visit): Answer {
     title: `${title.toUpperCase()}${rest.join("")}`,
     site: visit.host,
     says: labelled.says,
-    body: `${labelTable(labelled)}${markup}`,
+    body: `${labelTable(labelled.labels)}${markup}`,
     cookies,
   });
-}
-
-function labelTable({ labels }: LabelledPage): string {
-  const rows = labels.map(
-    ({ name, domain, party }) => `<tr><td><code>${name}</code><td><code>${domain}</code><td>${party}`,
-  );
-  return `<table><tr><th>Cookie<th>Domain<th>Party${rows.join("")}</table>`;
 }
 
 /** Serves the pages of labels.ts, each part only at the host that it belongs to. */
