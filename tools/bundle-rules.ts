@@ -3,16 +3,16 @@ export type BundleRule = {
   readonly says: string;
   readonly files: RegExp;
   readonly pattern: RegExp;
-  /** Looked for in the text around a hit: 40 characters before, 60 after. */
+  /** What is known and let through: once in a file, or as often as it comes when it is global. */
   readonly except?: RegExp;
 };
 
 const SCRIPT = /\.(?:js|html)$/;
 
 /** Preact's renderer, minified: `e.innerHTML=f.__html`, where `f` is what a component gave as dangerouslySetInnerHTML. */
-const PREACT_ASSIGNS = /\w+\.innerHTML=\w+\.__html\b/;
+const PREACT_ASSIGNS = /\b\w+\.innerHTML=\w+\.__html\b/;
 /** Preact's renderer compares the names of properties: ``d==`dangerouslySetInnerHTML`?p=y``. */
-const PREACT_COMPARES = /\w==`dangerouslySetInnerHTML`\?\w=\w/;
+const PREACT_COMPARES = /\w==`dangerouslySetInnerHTML`\?\w=\w/g;
 
 /** Text from cookies and pages is hostile, and nothing comes from or goes to a server (docs/permissions.md). */
 export const BUNDLE_RULES: readonly BundleRule[] = [
@@ -34,7 +34,7 @@ export const BUNDLE_RULES: readonly BundleRule[] = [
   {
     says: "a style sheet or form to elsewhere",
     files: /\.html$/,
-    pattern: /\b(?:<link[^>]*href|action|srcset|poster)="(?:https?:)?\/\//g,
+    pattern: /(?:<link[^>]*\shref|\s(?:action|srcset|poster))="(?:https?:)?\/\//g,
   },
   { says: "an inline script", files: /\.html$/, pattern: /<script(?![^>]*\ssrc=)/g },
   { says: "an inline handler", files: /\.html$/, pattern: /\son\w+=/g },
@@ -42,12 +42,13 @@ export const BUNDLE_RULES: readonly BundleRule[] = [
   { says: "a source map", files: /\.(?:js|css)$/, pattern: /[#@]\s*sourceMappingURL=/g },
 ];
 
-/** Hits of all rules in one file, as sentences. */
+/** Hits of all rules in one file, as sentences that show the place. */
 export function findingsIn(path: string, text: string): readonly string[] {
-  return BUNDLE_RULES.filter(({ files }) => files.test(path)).flatMap((rule) =>
-    [...text.matchAll(rule.pattern)]
-      .map(({ index }) => text.slice(Math.max(0, index - 40), index + 60))
-      .filter((place) => !rule.except?.test(place))
-      .map((place) => `${path}: ${rule.says}: …${place.replaceAll("\n", " ")}…`),
-  );
+  return BUNDLE_RULES.filter(({ files }) => files.test(path)).flatMap(({ says, pattern, except }) => {
+    const unknown = except ? text.replace(except, "") : text;
+    return [...unknown.matchAll(pattern)].map(({ index }) => {
+      const place = unknown.slice(Math.max(0, index - 40), index + 60).replaceAll("\n", " ");
+      return `${path}: ${says}: …${place}…`;
+    });
+  });
 }
