@@ -6,8 +6,7 @@ import manifest from "./manifest.json" with { type: "json" };
 const ADDON_ID = "consentry@consentry.example";
 
 /** `TARGET=firefox` builds for Firefox; the name BROWSER is left alone because desktops use it. */
-const { TARGET } = process.env;
-const target = TARGET === "firefox" ? "firefox" : "chrome";
+const target = process.env.TARGET === "firefox" ? "firefox" : "chrome";
 
 /** One manifest.json; what the two browsers need differently is here and nowhere else (docs/browsers.md). */
 function manifestFor(browser: "chrome" | "firefox"): ManifestV3Export {

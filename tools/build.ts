@@ -9,7 +9,7 @@ for (const target of TARGETS) await rm(distFolder(target), { recursive: true, fo
 
 const licences = await licenceText();
 for (const target of TARGETS) {
-  Object.assign(process.env, { TARGET: target }); // vite.config.ts is read anew by each build
+  process.env.TARGET = target; // vite.config.ts is read anew by each build
   await build({ root: ROOT, logLevel: "warn" });
   await writeFile(join(distFolder(target), "licences.txt"), licences);
   console.log(`Built dist/${target}`);

@@ -11,7 +11,11 @@ export type TabReport = PageReport | RestrictedReport | NoAccessReport | GoneRep
 export type GoneReport = { readonly kind: "gone"; readonly tabId: number };
 
 /** The browser keeps extensions out of this page. */
-export type RestrictedReport = { readonly kind: "restricted"; readonly tabId: number; readonly reason: RestrictedReason };
+export type RestrictedReport = {
+  readonly kind: "restricted";
+  readonly tabId: number;
+  readonly reason: RestrictedReason;
+};
 
 /** The person has not granted (or has taken back) access to this site. */
 export type NoAccessReport = { readonly kind: "no-access"; readonly tabId: number; readonly host: string };
@@ -25,6 +29,8 @@ export type PageReport = {
   readonly store: CookieStore;
   /** "partial": the page was loaded before we could watch it; hosts that only it knows may be missing. */
   readonly observation: "complete" | "partial";
+  /** False: access was granted for single sites only, so other sites' cookies may be missing. */
+  readonly seesAllSites: boolean;
   readonly cookies: readonly TabCookie[];
   /** Third-party sites that this page used, whether or not they hold a cookie. */
   readonly thirdPartySites: number;
