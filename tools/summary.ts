@@ -1,7 +1,7 @@
 /** What a run of tests or one gate came to. */
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
-export const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
+const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
 const ONE_FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
 
 /** The parts of Vitest's JSON report that we read. */
