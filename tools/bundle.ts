@@ -27,8 +27,11 @@ export function bundlesOf(files: Files): readonly Bundle[] {
   ];
 }
 
+/** Throws when there is no such file, so that nothing is checked in its absence. */
 export function textOf(files: Files, path: string): string {
-  return files.get(path)?.toString("utf8") ?? "";
+  const content = files.get(path);
+  if (content === undefined) throw new Error(`The build has no ${path}.`);
+  return content.toString("utf8");
 }
 
 function bundleOf(files: Files, entry: { name: string; kind: Bundle["kind"]; path: string }): Bundle {

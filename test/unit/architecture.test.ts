@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "messages.ts": ["core"],
   generated: ["core"],
   platform: ["core", "webextension-polyfill"],
+  "platform/i18n.ts": ["core", "webextension-polyfill", "public/_locales/en/messages.json"], // the names of all texts
   state: ["core", "platform"],
   background: ["core", "generated", "messages.ts", "platform", "state"],
   ui: ["core", "preact", "@preact/signals", "@tanstack/virtual-core"],
@@ -74,6 +75,7 @@ test.each([
   ["popup/main.tsx", "tldts"], // the public suffix list, 270 kB
   ["popup/main.tsx", "generated"],
   ["popup/main.tsx", "state"],
+  ["popup/main.tsx", "public"], // texts come from the browser, in the user's language
 ])("%s does not load %s", (entry, target) => {
   expect([...loadedBy(sources, entry)].filter((each) => isWithin(each, target))).toEqual([]);
 });

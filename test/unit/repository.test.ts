@@ -12,7 +12,16 @@ const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 const lockText = read("package-lock.json");
 const lock = JSON.parse(lockText) as LockFile;
 const shipped = await readShippedPackages();
+const PLURAL_FORMS = ["zero", "one", "two", "few", "many", "other"];
 const locales = readdirSync(join(ROOT, "public/_locales"));
+
+function textsIn(locale: string): Readonly<Record<string, { readonly message: string }>> {
+  return JSON.parse(read(`public/_locales/${locale}/messages.json`));
+}
+
+function placesIn(message: string): readonly string[] {
+  return [...new Set(message.match(/\$(?:\d|\w+\$)/g))].toSorted();
+}
 
 test("every permission has its paragraph in docs/permissions.md, and every paragraph its permission", () => {
   const sections = read("docs/permissions.md").split(/^## /m).slice(1);
@@ -20,24 +29,28 @@ test("every permission has its paragraph in docs/permissions.md, and every parag
   expect(explained.toSorted()).toEqual([...manifest.permissions, ...manifest.host_permissions].toSorted());
 });
 
-test.each(locales)("the texts in %s are those in English, key by key", (locale) => {
-  const keysOf = (folder: string) =>
-    Object.keys(JSON.parse(read(`public/_locales/${folder}/messages.json`))).toSorted();
-  expect(keysOf("en").length).toBeGreaterThan(2);
-  expect(keysOf(locale)).toEqual(keysOf("en"));
+test.each(locales)("%s has every text, counted things in every plural form of its language", (locale) => {
+  const english = Object.keys(textsIn("en"));
+  const bases = english.filter((key) => key.endsWith("_one")).map((key) => key.slice(0, -"_one".length));
+  const isForm = (key: string) => bases.some((base) => PLURAL_FORMS.some((form) => key === `${base}_${form}`));
+  const { pluralCategories } = new Intl.PluralRules(locale.replace("_", "-")).resolvedOptions();
+  const counted = bases.flatMap((base) => pluralCategories.map((form) => `${base}_${form}`));
+  const expected = [...english.filter((key) => !isForm(key)), ...counted];
+  expect(expected.length).toBeGreaterThan(2);
+  expect(Object.keys(textsIn(locale)).toSorted()).toEqual(expected.toSorted());
 });
 
-test.each(locales)("every text in %s takes what the English one takes", (locale) => {
-  const placesOf = (folder: string) => {
-    const texts: Record<string, { message: string }> = JSON.parse(read(`public/_locales/${folder}/messages.json`));
-    const places = (message: string) => [...new Set(message.match(/\$(?:\d|\w+\$)/g))].toSorted();
-    return Object.entries(texts).map(([key, { message }]) => [key, places(message)]);
-  };
-  expect(new Map(placesOf(locale) as [string, string[]][])).toEqual(new Map(placesOf("en") as [string, string[]][]));
+test.each(locales)("every text in %s has the places of the English one, and is not empty", (locale) => {
+  const texts = textsIn(locale);
+  for (const [key, { message }] of Object.entries(textsIn("en"))) {
+    if (texts[key] === undefined || /_(?:zero|one|two|few|many)$/.test(key)) continue; // "one cookie" needs no number
+    expect([key, placesIn(texts[key].message)]).toEqual([key, placesIn(message)]);
+    expect(texts[key].message.trim()).not.toBe("");
+  }
 });
 
 test("every text that the manifest names is there", () => {
-  const keys = Object.keys(JSON.parse(read("public/_locales/en/messages.json")));
+  const keys = Object.keys(textsIn("en"));
   const named = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((key) => !keys.includes(key ?? ""))).toEqual([]);
