@@ -1,0 +1,21 @@
+import { nameFamily } from "#core/purposes/name-family.ts";
+import type { LabelledCookie } from "./labelled-cookies.ts";
+import { seededRandom, shuffled } from "./random.ts";
+
+/** Cookies with the same key are never in training and test at once. */
+export type KeyOf = (cookie: LabelledCookie) => string;
+
+export const bySite: KeyOf = ({ site }) => site;
+export const byName: KeyOf = ({ subject }) => nameFamily(subject.name);
+
+/** For each cookie its fold, 0 to `count` - 1. */
+export function foldsOf(
+  cookies: readonly LabelledCookie[],
+  keyOf: KeyOf,
+  count: number,
+  seed: number,
+): readonly number[] {
+  const keys = shuffled([...new Set(cookies.map(keyOf))].sort(), seededRandom(seed));
+  const fold = new Map(keys.map((key, index) => [key, index % count]));
+  return cookies.map((cookie) => fold.get(keyOf(cookie)) ?? 0);
+}
