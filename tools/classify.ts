@@ -23,7 +23,7 @@ function main(): void {
   const { file, site, facts } = readArguments();
   const data = purposeData(facts);
   const knowledge = everythingAnswered(data, MODEL);
-  const subjects = readSubjects(file, { owners: knowledge.owners, site, now: Date.now() / 1000 });
+  const subjects = readSubjects(file, { knowledge, site, now: Date.now() / 1000 });
   const answers = subjects.map((subject) => answerFor(subject, knowledge));
   process.stdout.write(subjects.map((subject, index) => `${lineOf(subject, answers[index])}\n`).join(""));
   process.stderr.write(summaryOf(answers, data));
@@ -68,17 +68,11 @@ function fail(message: string): never {
   process.exit(2);
 }
 
-function lineOf({ name, host }: CookieSubject, answer: Answer | undefined): string {
+function lineOf({ name, host, attributes }: CookieSubject, answer: Answer | undefined): string {
   const confidence = Number((answer?.confidence ?? 0).toFixed(3));
   const { owner, step } = answer?.classification ?? {};
-  return JSON.stringify({
-    name,
-    domain: host,
-    purpose: answer?.purpose,
-    owner: owner ?? null,
-    because: step,
-    confidence,
-  });
+  const domain = attributes.hostOnly ? host : `.${host}`;
+  return JSON.stringify({ name, domain, purpose: answer?.purpose, owner: owner ?? null, because: step, confidence });
 }
 
 function summaryOf(answers: readonly Answer[], { facts }: KnowledgeData): string {

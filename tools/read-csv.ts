@@ -18,26 +18,31 @@ export function readCsv(text: string): CsvTable {
   return { columns, rows };
 }
 
-type Record_ = { readonly line: number; readonly cells: readonly string[] };
+type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
 
-function* readRecords(text: string): Generator<Record_> {
-  const field = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/y;
+/** A field, quoted or not, and what ends it. Nothing in it can be matched in two ways. */
+const FIELD = /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r?\n|$)/y;
+
+function* readRecords(text: string): Generator<CsvRecord> {
   let line = 1;
-  let cells: string[] = [];
-  let start = line;
-  while (field.lastIndex < text.length) {
-    const match = field.exec(text);
-    if (!match) throw new Error(`line ${line}: a quotation mark out of place`);
-    const [, raw = "", end = ""] = match;
+  for (let at = 0; at < text.length; ) {
+    const record = readRecord(text, at, line);
+    if (record.cells.length > 1 || record.cells[0] !== "") yield { line, cells: record.cells };
+    ({ at, line } = record.next);
+  }
+}
+
+function readRecord(text: string, from: number, start: number) {
+  const cells: string[] = [];
+  let at = from;
+  let line = start;
+  for (;;) {
+    FIELD.lastIndex = at;
+    const [match, raw = "", end] = FIELD.exec(text) ?? [];
+    if (match === undefined) throw new Error(`line ${line}: a quotation mark out of place`);
     cells.push(raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
-    line += raw.split("\n").length - 1;
-    if (end === ",") {
-      if (field.lastIndex === text.length) cells.push("");
-      else continue;
-    }
-    if (cells.length > 1 || cells[0] !== "") yield { line: start, cells };
-    line += 1;
-    start = line;
-    cells = [];
+    at += match.length;
+    line += match.split("\n").length - 1;
+    if (end !== ",") return { cells, next: { at, line } };
   }
 }

@@ -99,21 +99,27 @@ function lineAt(text: string, position: number): number {
   return text.slice(0, position).split("\n").length;
 }
 
+const TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{},\n]|[^\s"[\]{},]+/g;
+
 /** For each item of the lists at `depth`: the line on which it starts. The text is known to be JSON. */
 function itemLines(text: string, depth: number): readonly number[] {
   const lines: number[] = [];
   const open: string[] = [];
   let line = 1;
-  let expected = false;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},\n]|[^\s"[\]{},]+/g)) {
-    if (token === "\n") {
-      line += 1;
-      continue;
+  let before = "";
+  for (const [token] of text.matchAll(TOKEN)) {
+    if (token === "\n") line += 1;
+    else {
+      const isItem = ",[".includes(before || " ") && open.length === depth && open.at(-1) === "[" && token !== "]";
+      if (isItem) lines.push(line);
+      nest(open, token);
+      before = token;
     }
-    if (expected && token !== "]") lines.push(line);
-    if (token === "[" || token === "{") open.push(token);
-    else if (token === "]" || token === "}") open.pop();
-    expected = open.length === depth && open.at(-1) === "[" && (token === "," || token === "[");
   }
   return lines;
+}
+
+function nest(open: string[], token: string): void {
+  if ("[{".includes(token)) open.push(token);
+  if ("]}".includes(token)) open.pop();
 }

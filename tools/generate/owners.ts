@@ -1,8 +1,8 @@
 import thirdPartyWeb from "third-party-web/nostats-subset.js";
-import { getDomain } from "tldts";
 import type { Category } from "#core/purposes/category.ts";
 import { OWNER_OVERRIDES } from "#core/purposes/owner-overrides.ts";
 import { CATEGORY_CODES } from "#core/purposes/owners.ts";
+import { siteOf } from "../site-of.ts";
 
 type Entry = { readonly company: string; readonly category: Category };
 
@@ -38,23 +38,16 @@ function companyOf(name: string, company: string | undefined): string {
   return OWNER_OVERRIDES.companies[listed] ?? listed;
 }
 
-/** A cookie has a domain where the list has a host: the domain is its hosts' if they agree. */
+/** A cookie has a domain where the list has a host: the domain is its hosts' if they agree on the company. */
 function addRegistrableDomains(entries: Map<string, Entry>): void {
-  const byDomain = new Map<string, Entry[]>();
-  for (const [host, entry] of entries) {
-    const domain = getDomain(host, { allowPrivateDomains: true });
-    if (domain === null || SHARED.has(domain)) continue;
-    const present = byDomain.get(domain);
-    if (present) present.push(entry);
-    else byDomain.set(domain, [entry]);
-  }
-  for (const [domain, hosts] of byDomain) {
+  const domains = new Map<string, Entry[]>();
+  for (const [host, entry] of entries) domains.set(siteOf(host), [...(domains.get(siteOf(host)) ?? []), entry]);
+  for (const [domain, hosts] of domains) {
     const [first] = hosts;
-    if (entries.has(domain) || !first) continue;
-    if (hosts.every(({ company }) => company === first.company)) {
-      const agreed = hosts.every(({ category }) => category === first.category);
-      entries.set(domain, agreed ? first : { ...first, category: "other" });
-    }
+    if (!first || SHARED.has(domain) || entries.has(domain)) continue;
+    if (!hosts.every(({ company }) => company === first.company)) continue;
+    const agreed = hosts.every(({ category }) => category === first.category);
+    entries.set(domain, agreed ? first : { ...first, category: "other" });
   }
 }
 

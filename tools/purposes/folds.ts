@@ -1,3 +1,5 @@
+import { classifyCookie } from "#core/purposes/classify-cookie.ts";
+import type { Knowledge } from "#core/purposes/knowledge.ts";
 import { nameFamily } from "#core/purposes/name-family.ts";
 import type { LabelledCookie } from "./labelled-cookies.ts";
 import { seededRandom, shuffled } from "./random.ts";
@@ -7,6 +9,14 @@ export type KeyOf = (cookie: LabelledCookie) => string;
 
 export const bySite: KeyOf = ({ site }) => site;
 export const byName: KeyOf = ({ subject }) => nameFamily(subject.name);
+
+/** By company where one is known, without its product; a site of its own otherwise. */
+export function byOwner(knowledge: Knowledge): KeyOf {
+  return ({ subject, site }) => {
+    const { owner = "the site" } = classifyCookie(subject, knowledge);
+    return owner.startsWith("the site") ? `site ${site}` : (owner.split(" (")[0] ?? owner);
+  };
+}
 
 /** For each cookie its fold, 0 to `count` - 1. */
 export function foldsOf(

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { getDomain } from "tldts";
 import type { SameSite } from "#core/cookies/cookie.ts";
-import type { CookieSubject } from "#core/purposes/cookie-subject.ts";
+import type { CookieAttributes, CookieSubject } from "#core/purposes/cookie-subject.ts";
 import { KNOWN_PURPOSES, type KnownPurpose } from "#core/purposes/purpose.ts";
+import type { ValueShape } from "#core/purposes/value-shape.ts";
 import { type CsvRow, readCsv } from "../read-csv.ts";
+import { siteOf } from "../site-of.ts";
 
 /** A cookie that was seen on a site, and what the site's own consent tool says it is for. */
 export type LabelledCookie = {
@@ -42,51 +43,56 @@ function purposeFrom(word: string, line: number): KnownPurpose {
 const SAME_SITE: readonly SameSite[] = ["no_restriction", "lax", "strict", "unspecified"];
 
 /** A row with the columns of cmp-dev.csv; all but `name` and the domain may be missing. Throws `line N: ...`. */
-export function subjectFromRow({ line, cells }: CsvRow): CookieSubject {
-  const flag = (column: string) => readFlag(cells[column], `line ${line}: ${column}`);
-  const number = (column: string) => readNumber(cells[column], `line ${line}: ${column}`);
-  const site = cells["site"] ?? "";
-  const host = (cells["cookie_domain"] ?? cells["domain"] ?? "").replace(/^\./, "").toLowerCase();
-  const thirdParty = flag("third_party") ?? (site !== "" && siteOf(host) !== siteOf(site));
-  const session = flag("session") ?? cells["ttl_seconds"] === "0";
-  const length = number("value_length");
+export function subjectFromRow(row: CsvRow): CookieSubject {
+  const { name = "", site = "", cookie_domain, domain } = row.cells;
+  const host = (cookie_domain ?? domain ?? "").replace(/^\./, "").toLowerCase();
+  const isThird = readFlag(row, "third_party") ?? (site !== "" && siteOf(host) !== siteOf(site));
+  const shape = shapeOf(row);
   return {
-    name: cells["name"] ?? "",
+    name,
     host,
-    party: thirdParty ? "third-party" : "first-party",
+    party: isThird ? "third-party" : "first-party",
     topSite: site,
-    attributes: {
-      hostOnly: flag("host_only") ?? false,
-      secure: flag("secure") ?? false,
-      httpOnly: flag("http_only") ?? false,
-      sameSite: SAME_SITE.find((each) => each === cells["same_site"]) ?? "unspecified",
-      pathDepth: number("path_depth") ?? 0,
-      lifetime: session ? undefined : number("ttl_seconds"),
-    },
-    ...(length !== undefined && {
-      shape: {
-        length,
-        charset: cells["value_charset"] ?? "",
-        entropy: number("value_entropy") ?? 0,
-        marks: (cells["value_shape"] ?? "").split(" ").filter((mark) => mark !== ""),
-      },
-    }),
+    attributes: attributesOf(row, (cookie_domain ?? domain ?? "").startsWith(".")),
+    ...(shape && { shape }),
   };
 }
 
-/** The registrable domain, or the host where it has none. */
-export function siteOf(host: string): string {
-  return getDomain(host, { allowPrivateDomains: true }) ?? host;
+function attributesOf(row: CsvRow, withDot: boolean): CookieAttributes {
+  const { ttl_seconds, same_site } = row.cells;
+  const isSession = readFlag(row, "session") ?? ttl_seconds === "0";
+  return {
+    hostOnly: readFlag(row, "host_only") ?? !withDot,
+    secure: readFlag(row, "secure") ?? false,
+    httpOnly: readFlag(row, "http_only") ?? false,
+    sameSite: SAME_SITE.find((each) => each === same_site) ?? "unspecified",
+    pathDepth: readNumber(row, "path_depth") ?? 0,
+    lifetime: isSession ? undefined : readNumber(row, "ttl_seconds"),
+  };
 }
 
-function readFlag(text: string | undefined, what: string): boolean | undefined {
-  if (text === undefined || text === "") return undefined;
-  if (text !== "0" && text !== "1") throw new Error(`${what} is neither 0 nor 1`);
+function shapeOf(row: CsvRow): ValueShape | undefined {
+  const length = readNumber(row, "value_length");
+  const { value_charset: charset = "", value_shape: marks = "" } = row.cells;
+  if (length === undefined) return undefined;
+  return {
+    length,
+    charset,
+    entropy: readNumber(row, "value_entropy") ?? 0,
+    marks: marks.split(" ").filter((mark) => mark !== ""),
+  };
+}
+
+function readFlag({ line, cells }: CsvRow, column: string): boolean | undefined {
+  const text = cells[column] ?? "";
+  if (text === "") return undefined;
+  if (text !== "0" && text !== "1") throw new Error(`line ${line}: ${column} is neither 0 nor 1`);
   return text === "1";
 }
 
-function readNumber(text: string | undefined, what: string): number | undefined {
-  if (text === undefined || text === "") return undefined;
-  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`${what} is not a number`);
+function readNumber({ line, cells }: CsvRow, column: string): number | undefined {
+  const text = cells[column] ?? "";
+  if (text === "") return undefined;
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`line ${line}: ${column} is not a number`);
   return Number(text);
 }

@@ -26,25 +26,29 @@ const PURPOSES = KNOWN_PURPOSES.length;
 
 /** Softmax regression by AdaGrad, rounded to bytes. The same examples, options and order give the same bytes. */
 export function trainSoftmax(examples: readonly Example[], options: TrainingOptions = TRAINING): ModelData {
-  const { buckets, epochs, rate, decay, seed } = options;
+  const { buckets, epochs, seed } = options;
   const weights = new Float64Array(buckets * PURPOSES);
   const squares = new Float64Array(buckets * PURPOSES).fill(1e-8);
   const random = seededRandom(seed);
   const sparse = examples.map((example) => toSparse(example, buckets));
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { at, by, label, weight } of shuffled(sparse, random)) {
-      const errors = scoresOf(weights, at, by).map((probability, purpose) => probability - (purpose === label ? 1 : 0));
-      for (let index = 0; index < at.length; index++) {
-        for (let purpose = 0; purpose < PURPOSES; purpose++) {
-          const slot = (at[index] ?? 0) * PURPOSES + purpose;
-          const slope = weight * (errors[purpose] ?? 0) * (by[index] ?? 0) + decay * (weights[slot] ?? 0);
-          squares[slot] = (squares[slot] ?? 0) + slope * slope;
-          weights[slot] = (weights[slot] ?? 0) - (rate * slope) / Math.sqrt(squares[slot] ?? 1);
-        }
-      }
-    }
+    for (const example of shuffled(sparse, random)) learn({ weights, squares }, example, options);
   }
   return toBytes(weights);
+}
+
+type State = { readonly weights: Float64Array; readonly squares: Float64Array };
+
+function learn({ weights, squares }: State, { at, by, label, weight }: Sparse, { rate, decay }: TrainingOptions): void {
+  const errors = scoresOf(weights, at, by).map((probability, purpose) => probability - (purpose === label ? 1 : 0));
+  at.forEach((bucket, index) => {
+    errors.forEach((error, purpose) => {
+      const slot = bucket * PURPOSES + purpose;
+      const slope = weight * error * (by[index] ?? 0) + decay * (weights[slot] ?? 0);
+      squares[slot] = (squares[slot] ?? 0) + slope * slope;
+      weights[slot] = (weights[slot] ?? 0) - (rate * slope) / Math.sqrt(squares[slot] ?? 1);
+    });
+  });
 }
 
 function toSparse({ features, label, weight }: Example, buckets: number): Sparse {

@@ -39,19 +39,25 @@ function isHash(text: string): boolean {
 
 /** A whole part between separators. The first part of a name needs more to be taken for an id than a later one. */
 function isId(part: string, first: boolean): boolean {
-  const digits = /\d/.test(part);
-  if (!digits) return false;
-  if (/^\d+$/.test(part)) return !first || part.length > 1;
-  if (isHash(part)) return part.length >= 8 || (!first && part.length === 4);
-  if (/^[A-Z]+\d+$/.test(part)) return !first && part.length >= 6;
-  if (/^[A-Z0-9]+$/.test(part)) return part.length >= 6;
-  return part.length >= (first ? 12 : 6) && isScrambled(part);
+  if (!/\d/.test(part)) return false;
+  const shortest = SHORTEST_ID.find(([form]) => form(part));
+  return shortest !== undefined && part.length >= shortest[first ? 1 : 2];
 }
 
+const isScrambled = (part: string) => HAS_INNER_DIGIT.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part);
+
 /** Digits in the middle and both cases, as in `L2FwcA2`: no word is written like this. */
-function isScrambled(part: string): boolean {
-  return /\d[A-Za-z]/.test(part) && /[a-z]/.test(part) && /[A-Z]/.test(part);
-}
+const HAS_INNER_DIGIT = /\d[A-Za-z]/;
+
+/** The form of a part, and from which length it is an id: as a name's first part, and later. */
+const SHORTEST_ID: readonly (readonly [form: (part: string) => boolean, first: number, later: number])[] = [
+  [(part) => /^\d+$/.test(part), 2, 1],
+  [(part) => isHash(part) && part.length !== 4, 8, 8],
+  [isHash, 8, 4],
+  [(part) => /^[A-Z]+\d+$/.test(part), Number.POSITIVE_INFINITY, 6],
+  [(part) => /^[A-Z0-9]+$/.test(part), 6, 6],
+  [isScrambled, 12, 6],
+];
 
 /** `SESS1234567` is `SESS*`: the letters before the digits are a word. A single digit counts after a long one only. */
 function foldDigitTail(part: string): string {
