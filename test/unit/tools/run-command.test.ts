@@ -3,6 +3,8 @@ import { runCommand } from "../../../tools/run-command.ts";
 
 const SECOND = 1 / 60;
 
+vi.setConfig({ testTimeout: 20_000 }); // programs start slowly on a busy computer
+
 test.each([
   ["exit 0", 0],
   ["exit 3", 3],
