@@ -11,7 +11,11 @@ export type TabReport = PageReport | RestrictedReport | NoAccessReport | GoneRep
 export type GoneReport = { readonly kind: "gone"; readonly tabId: number };
 
 /** The browser keeps extensions out of this page. */
-export type RestrictedReport = { readonly kind: "restricted"; readonly tabId: number; readonly reason: RestrictedReason };
+export type RestrictedReport = {
+  readonly kind: "restricted";
+  readonly tabId: number;
+  readonly reason: RestrictedReason;
+};
 
 /** The person has not granted (or has taken back) access to this site. */
 export type NoAccessReport = { readonly kind: "no-access"; readonly tabId: number; readonly host: string };
