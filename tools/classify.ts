@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Phrase } from "#core/purposes/classification.ts";
 import type { CookieSubject } from "#core/purposes/cookie-subject.ts";
+import { describePurpose } from "#core/purposes/describe-purpose.ts";
+import { ENGLISH_PHRASES, fillPhrase } from "#core/purposes/english-phrases.ts";
 import type { KnowledgeData } from "#core/purposes/knowledge.ts";
+import { lifetimeParts } from "#core/purposes/lifetime.ts";
 import { MODEL } from "#core/purposes/model-weights.ts";
 import { PURPOSES } from "#core/purposes/purpose.ts";
 import { InputError } from "./classify/input-error.ts";
@@ -10,22 +14,29 @@ import { FACTS_FOLDER, purposeData } from "./generate/purpose-data.ts";
 import { type Answer, answerFor } from "./purposes/answer.ts";
 import { everythingAnswered } from "./purposes/cross-validate.ts";
 
-const USAGE = `npm run classify -- FILE [--site HOST]
+const USAGE = `npm run classify -- FILE [--site HOST] [--explain]
 
 FILE    cookies.txt, JSON (ours, Cookie-Editor, Playwright) or CSV; - reads standard input
---site  the page on which the cookies are used; without it a jar's third parties are guessed by their company`;
+--site  the page on which the cookies are used; without it a jar's third parties are guessed by their company
+--explain  adds to each line what the extension tells a person`;
 
 /**
  * A JSON line per cookie on standard output, in the file's order: {name, domain, purpose, owner, because, confidence}.
  * \`because\` is the step that answered; "model" is a suggestion on which the extension never acts. Values never show.
  */
 function main(): void {
-  const { file, site, facts } = readArguments();
+  const { file, site, facts, explain } = readArguments();
   const data = purposeData(facts);
   const knowledge = everythingAnswered(data, MODEL);
   const subjects = readSubjects(file, { knowledge, site, now: Date.now() / 1000 });
   const answers = subjects.map((subject) => answerFor(subject, knowledge));
-  process.stdout.write(subjects.map((subject, index) => `${lineOf(subject, answers[index])}\n`).join(""));
+  const texts = { ...ENGLISH_PHRASES, ...doesTexts(knowledge.sentences) };
+  const lines = answers.map((answer, index) => {
+    const subject = subjects[index];
+    const line = subject ? lineOf(subject, answer) : {};
+    return JSON.stringify(explain && subject ? { ...line, explanation: explanationOf(subject, answer, texts) } : line);
+  });
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   process.stderr.write(summaryOf(answers, data));
 }
 
@@ -33,7 +44,11 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { site: { type: "string" }, facts: { type: "string", default: FACTS_FOLDER } },
+      options: {
+        site: { type: "string" },
+        explain: { type: "boolean", default: false },
+        facts: { type: "string", default: FACTS_FOLDER },
+      },
     });
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new Error("one file is needed");
@@ -68,11 +83,31 @@ function fail(message: string): never {
   process.exit(2);
 }
 
-function lineOf({ name, host, attributes }: CookieSubject, answer: Answer | undefined): string {
-  const confidence = Number((answer?.confidence ?? 0).toFixed(3));
-  const { owner, step } = answer?.classification ?? {};
+function lineOf({ name, host, attributes }: CookieSubject, { purpose, classification, confidence }: Answer) {
   const domain = attributes.hostOnly ? host : `.${host}`;
-  return JSON.stringify({ name, domain, purpose: answer?.purpose, owner: owner ?? null, because: step, confidence });
+  const { owner = null, step } = classification;
+  return { name, domain, purpose, owner, because: step, confidence: Number(confidence.toFixed(3)) };
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+function explanationOf({ attributes }: CookieSubject, { classification }: Answer, texts: Texts): string {
+  const { mark, sentences } = describePurpose(classification, attributes.lifetime);
+  return [`${texts[mark]}:`, ...sentences.map((phrase) => fillPhrase(inWords(phrase), texts))].join(" ");
+}
+
+function inWords({ key, values = {} }: Phrase): Phrase {
+  const parts = lifetimeParts(values["lifetime"] ?? "");
+  if (!parts) return { key, values };
+  const words = new Intl.NumberFormat("en", { style: "unit", unit: parts.unit, unitDisplay: "long" }).format(
+    parts.amount,
+  );
+  return { key, values: { ...values, lifetime: words } };
+}
+
+/** The facts' own sentences, by the key under which a description names them. */
+function doesTexts(sentences: ReadonlyMap<string, string>): Texts {
+  return Object.fromEntries([...sentences].map(([key, text]) => [`does_${key.replaceAll("-", "_")}`, text]));
 }
 
 function summaryOf(answers: readonly Answer[], { facts }: KnowledgeData): string {

@@ -30,11 +30,11 @@ function* listedHosts(): Generator<{ readonly host: string; readonly entry: Entr
   }
 }
 
-/** Our spelling of an entity's company. Entities without a company are named by themselves. */
-function companyOf(name: string, company: string | undefined): string {
+/** Our spelling of an entity's company. The list names an entity without a company by itself. */
+function companyOf(name: string, company: string): string {
   const own = OWNER_OVERRIDES.entities[name];
   if (own !== undefined) return own;
-  const listed = (company ?? name.replace(/ CMP$/, "")).replaceAll("&amp;", "&").trim();
+  const listed = (company || name).replace(/ CMP$/, "").replaceAll("&amp;", "&").trim();
   return OWNER_OVERRIDES.companies[listed] ?? listed;
 }
 

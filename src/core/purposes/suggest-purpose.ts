@@ -34,16 +34,14 @@ function purposeElsewhere(name: string, facts: Knowledge["facts"]): KnownPurpose
   return (facts.byPattern.get(name) ?? [])[0]?.purpose;
 }
 
-/** The groups of features that can be said in words. The rest has no meaning for a person. */
-const PHRASES: Readonly<Record<string, (value: string) => Phrase>> = {
+/** What can be said in words, by the group of the feature. The rest has no meaning for a person. */
+const PHRASES: Readonly<Record<string, (value: string) => Phrase | undefined>> = {
   party: (value) => ({ key: value === "third-party" ? "reason_third_party" : "reason_first_party" }),
-  kept: (value) => ({ key: `reason_kept_${value.replace("-", "_")}` }),
-  token: (value) => ({ key: "reason_name_contains", values: { word: value } }),
-  name: (value) => ({ key: "reason_name_is", values: { name: value } }),
+  kept: (value) => ({ key: `reason_kept_${value.replaceAll("-", "_")}` }),
+  token: (value) => (value.length > 1 ? { key: "reason_name_contains", values: { word: value } } : undefined),
   domain: (value) => ({ key: "reason_domain", values: { domain: value } }),
-  category: (value) => ({ key: `reason_category_${value.replace("-", "_")}` }),
   "http-only": (value) => ({ key: value === "true" ? "reason_http_only" : "reason_readable" }),
-  mark: (value) => ({ key: `reason_value_${value}` }),
+  mark: (value) => (value === "uuid" || value === "timestamp" ? { key: `reason_value_${value}` } : undefined),
   elsewhere: (value) => ({ key: "reason_known_elsewhere", values: { purpose: value } }),
 };
 
