@@ -19,7 +19,8 @@ export function GroupHead({ head, place, model }: Props) {
       <Heading>
         <button
           type="button"
-          class="stop group-button hostile"
+          class="stop group-button"
+          dir="auto"
           tabIndex={tabIndex}
           aria-expanded={!isFolded}
           title={name}
@@ -39,7 +40,7 @@ export function GroupHead({ head, place, model }: Props) {
         aria-label={textFor(list.isNarrowed.value ? "deleteShown" : "deleteGroup", head.keys.length, name)}
         onClick={() => void model.remove(head.keys)}
       >
-        {text("deleteAll")}
+        {text(list.isNarrowed.value ? "deleteOnlyShown" : "deleteAll")}
       </button>
     </li>
   );
