@@ -41,6 +41,9 @@ export function CookieRow({ item, place, model, page }: Props) {
       data-partition={cookie.partitionKey?.topLevelSite ?? ""}
       aria-setsize={model.list.shown.value.length}
       aria-posinset={item.position}
+      onFocusCapture={() => {
+        model.list.active.value = item.id;
+      }}
       {...placed(place)}
     >
       <RowButton item={item} place={place} model={model} isOpen={isOpen} />
@@ -70,9 +73,6 @@ function RowButton({ item, place, model, isOpen }: ButtonProps) {
       tabIndex={place.isActive ? 0 : -1}
       aria-expanded={isOpen}
       onClick={() => model.list.toggleOpen(item.id)}
-      onFocus={() => {
-        model.list.active.value = item.id;
-      }}
     >
       <PurposeMark purpose={classification.purpose} word={purposeWord(classification.purpose)} />
       <span class="name mono" dir="auto" title={name}>

@@ -15,7 +15,13 @@ export function GroupHead({ head, place, model }: Props) {
   const tabIndex = place.isActive ? 0 : -1;
   const Heading = head.kind === "party" ? "h2" : "h3";
   return (
-    <li class={`group-head ${head.kind}`} {...placed(place)}>
+    <li
+      class={`group-head ${head.kind}`}
+      onFocusCapture={() => {
+        list.active.value = head.id;
+      }}
+      {...placed(place)}
+    >
       <Heading>
         <button
           type="button"
@@ -25,9 +31,6 @@ export function GroupHead({ head, place, model }: Props) {
           aria-expanded={!isFolded}
           title={name}
           onClick={() => list.toggleFolded(head.id)}
-          onFocus={() => {
-            list.active.value = head.id;
-          }}
         >
           {name}
         </button>
