@@ -22,13 +22,13 @@ export function CookieAttributes({ row, page, now }: Props) {
     ["attr_created", setBy ? dateTime(setBy.at) : text("notSeen")],
     ["attr_domain", visibleText(cookie.domain)],
     ["attr_hostOnly", hostOnlyWords(cookie)],
-    ["attr_path", about(visibleText(cookie.path), text(cookie.path === "/" ? "pathRoot" : "pathBelow"))],
+    ["attr_path", text("aside", visibleText(cookie.path), text(cookie.path === "/" ? "pathRoot" : "pathBelow"))],
     ["attr_secure", yesNo(cookie.secure, "secureYes", "secureNo")],
     ["attr_httpOnly", yesNo(cookie.httpOnly, "httpOnlyYes", "httpOnlyNo")],
     ["attr_sameSite", sameSiteWords(cookie, page.browser)],
     ["attr_partition", partitionWords(cookie, row.party, page.browser)],
-    ["attr_size", about(textFor("bytes", cookieSize(cookie)), text("bytesMeaning"))],
-    ["attr_store", text("storeId", storeWords(page.store), cookie.storeId)],
+    ["attr_size", text("aside", textFor("bytes", cookieSize(cookie)), text("bytesMeaning"))],
+    ["attr_store", text("aside", storeWords(page.store), visibleText(cookie.storeId))],
     ...(cookie.firstPartyDomain ? [["attr_firstPartyDomain", visibleText(cookie.firstPartyDomain)] as const] : []),
     ["attr_priority", text("notTold")],
   ];
@@ -37,7 +37,9 @@ export function CookieAttributes({ row, page, now }: Props) {
       {attributes.map(([name, words]) => (
         <>
           <dt>{text(name)}</dt>
-          <dd class="hostile">{words}</dd>
+          <dd class="hostile" dir="auto">
+            {words}
+          </dd>
         </>
       ))}
     </dl>
@@ -54,7 +56,7 @@ function yesNo(is: boolean, yes: MessageKey, no: MessageKey): string {
 
 function expiryWords(cookie: Cookie, now: number): string {
   if (cookie.expirationDate === undefined) return text("expiresSession");
-  return text("expiresExact", dateTime(cookie.expirationDate * 1000), lifetimeWords(lifetimeOf(cookie, now)));
+  return text("aside", dateTime(cookie.expirationDate * 1000), lifetimeWords(lifetimeOf(cookie, now)));
 }
 
 function hostOnlyWords({ domain, hostOnly }: Cookie): string {

@@ -51,7 +51,7 @@ function Value({ value, tabIndex }: { readonly value: string; readonly tabIndex:
   const isCut = !isWhole && value.length > VALUE_PREVIEW;
   return (
     <div class="value-box">
-      <p class="value mono hostile">
+      <p class="value mono hostile" dir="auto">
         {value === "" ? text("noValue") : visibleText(isCut ? `${value.slice(0, VALUE_PREVIEW)}…` : value)}
       </p>
       {isCut && (

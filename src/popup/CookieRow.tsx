@@ -41,6 +41,9 @@ export function CookieRow({ item, place, model, page }: Props) {
       data-partition={cookie.partitionKey?.topLevelSite ?? ""}
       aria-setsize={model.list.shown.value.length}
       aria-posinset={item.position}
+      onFocusCapture={() => {
+        model.list.active.value = item.id;
+      }}
       {...placed(place)}
     >
       <RowButton item={item} place={place} model={model} isOpen={isOpen} />
@@ -61,32 +64,45 @@ function RowButton({ item, place, model, isOpen }: ButtonProps) {
   const name = displayName(cookie.name);
   const marks = marksOf(cookie);
   const words = marks.filter(({ letters }) => letters !== "").map(({ word }) => word);
-  const beside = model.list.sort.value === "domain" ? classification.owner : bareDomain(cookie.domain);
+  const beside = model.list.sort.value === "domain" ? companyOf(classification.owner) : bareDomain(cookie.domain);
   const expiry = useExpiry(cookie, model.now);
-  const label = [name.slice(0, 120), purposeWord(classification.purpose), beside ?? "", expiry.value, ...words];
   return (
     <button
       type="button"
       class="stop row-button"
       tabIndex={place.isActive ? 0 : -1}
       aria-expanded={isOpen}
-      aria-label={enumeration(label.filter((word) => word !== ""))}
       onClick={() => model.list.toggleOpen(item.id)}
-      onFocus={() => {
-        model.list.active.value = item.id;
-      }}
     >
-      <PurposeMark purpose={classification.purpose} tip={purposeWord(classification.purpose)} />
-      <span class="name mono hostile" title={name}>
+      <PurposeMark purpose={classification.purpose} word={purposeWord(classification.purpose)} />
+      <span class="name mono" dir="auto" title={name}>
         {name}
       </span>
-      {beside !== undefined && <span class="beside hostile">{visibleText(beside)}</span>}
+      {beside !== undefined && (
+        <span class="beside" dir="auto">
+          {visibleText(beside)}
+        </span>
+      )}
       <span class="expiry">{expiry}</span>
-      <span class="marks mono" {...(words.length > 0 && { "data-tip": enumeration(words) })}>
-        {marks.map(({ letters }, slot) => letters.padEnd(slot === 2 ? 3 : 2)).join("")}
+      <span class="marks mono" {...spoken(words)}>
+        {marks
+          .map(({ letters }, slot) => letters.padEnd(slot === 2 ? 3 : 2))
+          .join("")
+          .slice(0, -1)}
       </span>
     </button>
   );
+}
+
+/** Letters are a picture of words: screen readers hear the words, the tooltip shows them. */
+function spoken(words: readonly string[]) {
+  if (words.length === 0) return undefined;
+  return { role: "img", "aria-label": enumeration(words), "data-tip": enumeration(words) } as const;
+}
+
+/** The company without its product: "Google (Analytics)" says "Google" in a row and all of it when opened. */
+function companyOf(owner: string | undefined): string | undefined {
+  return owner?.replace(/ \(.*$/, "");
 }
 
 /** The words for the time left. They tick without drawing the row again: only when they change, and only the text. */

@@ -15,18 +15,22 @@ export function GroupHead({ head, place, model }: Props) {
   const tabIndex = place.isActive ? 0 : -1;
   const Heading = head.kind === "party" ? "h2" : "h3";
   return (
-    <li class={`group-head ${head.kind}`} {...placed(place)}>
+    <li
+      class={`group-head ${head.kind}`}
+      onFocusCapture={() => {
+        list.active.value = head.id;
+      }}
+      {...placed(place)}
+    >
       <Heading>
         <button
           type="button"
-          class="stop group-button hostile"
+          class="stop group-button"
+          dir="auto"
           tabIndex={tabIndex}
           aria-expanded={!isFolded}
           title={name}
           onClick={() => list.toggleFolded(head.id)}
-          onFocus={() => {
-            list.active.value = head.id;
-          }}
         >
           {name}
         </button>
@@ -39,7 +43,7 @@ export function GroupHead({ head, place, model }: Props) {
         aria-label={textFor(list.isNarrowed.value ? "deleteShown" : "deleteGroup", head.keys.length, name)}
         onClick={() => void model.remove(head.keys)}
       >
-        {text("deleteAll")}
+        {text(list.isNarrowed.value ? "deleteOnlyShown" : "deleteAll")}
       </button>
     </li>
   );

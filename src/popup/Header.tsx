@@ -14,7 +14,7 @@ export function Header({ page, model }: { readonly page: PageReport; readonly mo
       <span class="monogram" aria-hidden="true">
         {monogramOf(page.site)}
       </span>
-      <h1 class="host hostile" title={host}>
+      <h1 class="host" dir="auto" title={host}>
         {host}
       </h1>
       <StoreBadge store={page.store} />

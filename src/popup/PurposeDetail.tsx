@@ -15,7 +15,7 @@ export function PurposeDetail({ classification }: { readonly classification: Cla
       <p class="purpose-line">
         <PurposeMark purpose={purpose} />
         <strong>{purposeWord(purpose)}</strong>
-        {owner !== undefined && <span class="hostile">{visibleText(owner)}</span>}
+        {owner !== undefined && <bdi class="hostile">{visibleText(owner)}</bdi>}
         {step !== "none" && <span class="badge">{text(knowledge)}</span>}
       </p>
       <p class="why">

@@ -6,7 +6,16 @@ import { visibleText } from "#ui/visible-text.ts";
 import type { PopupModel } from "./popup-model.ts";
 
 /** Everything but a page that can be listed: each says what is so and what to do next. */
-export function WayOn({
+export function WayOn(props: Parameters<typeof State>[0]) {
+  return (
+    <>
+      <h1 class="visually-hidden">{text("popupTitle")}</h1>
+      <State {...props} />
+    </>
+  );
+}
+
+function State({
   model,
   requestAccess,
 }: {

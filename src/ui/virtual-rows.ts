@@ -62,10 +62,14 @@ function settingsFor({ scroller, ids, estimate, pinned, enabled }: VirtualRowsOp
     observeElementRect,
     observeElementOffset,
     overscan: 8,
+    paddingEnd: PADDING,
     onChange: redraw,
     enabled,
   };
 }
+
+/** Pixels below the last row, as the list has them in the style sheet. */
+const PADDING = 8;
 
 function withPinned(indexes: number[], pinned: number | undefined): number[] {
   if (pinned === undefined || indexes.length === 0 || indexes.includes(pinned)) return indexes;

@@ -10,6 +10,7 @@ import { SHOTS, type Shot } from "./shots.ts";
  * Photographs every state of the popup in headless Chromium and lets axe-core look at each:
  * `npx tsx test/preview/shoot.ts [words of the shots' names]`. Pictures go to a new folder of the system's own.
  */
+const environment: { readonly CHROME_PATH?: string } = process.env;
 const wanted = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), "consentry-popup-"));
 const configFile = join(import.meta.dirname, "vite.config.ts");
@@ -20,7 +21,7 @@ const address = server.resolvedUrls?.local[0] ?? "";
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const browser = await puppeteer.launch({
-  executablePath: process.env["CHROME_PATH"] ?? "/usr/bin/chromium",
+  executablePath: environment.CHROME_PATH ?? "/usr/bin/chromium",
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
 try {
@@ -46,7 +47,8 @@ async function photograph(from: Browser, shot: Shot): Promise<readonly string[]>
   page.on("pageerror", (error) => errors.push(`page error: ${String(error)}`));
   page.on("console", (message) => message.type() === "error" && errors.push(`console: ${message.text()}`));
   await page.goto(`${address}?${new URLSearchParams(shot.query)}`);
-  await page.waitForSelector(shot.query["state"] === "loading" ? ".loading" : ":root[data-ready]");
+  const { state } = shot.query;
+  await page.waitForSelector(state === "loading" ? ".loading" : ":root[data-ready]");
   await shot.act?.(page);
   await page.screenshot({ path: join(folder, `${shot.name}.png`) as `${string}.png` });
   errors.push(...(await layoutFaults(page)), ...(await axeFindings(page)));

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 
 export type Shot = {
   readonly name: string;
-  readonly query: Readonly<Record<string, string>>;
+  readonly query: { readonly state: string } & Readonly<Record<string, string>>;
   /** CSS pixels at zoom 1. */
   readonly width?: number;
   readonly height?: number;
@@ -43,7 +43,7 @@ const STATES: readonly Shot[] = [
 const VARIANTS: readonly Shot[] = STATES.flatMap((shot) => [
   shot,
   { ...shot, name: `${shot.name}-dark`, scheme: "dark" as const },
-  { ...shot, name: `${shot.name}-320`, width: 320 },
+  { ...shot, name: `${shot.name}-320`, width: 320, query: { ...shot.query, view: "page" } },
 ]);
 
 const ZOOMED = { width: 640, height: 600, zoom: 2 } as const;
@@ -56,7 +56,7 @@ export const SHOTS: readonly Shot[] = [
   { name: "opened-classified", query: { state: "classified" }, act: open("_sx") },
   { name: "opened-contested-dark", query: { state: "classified" }, scheme: "dark", act: open("uid") },
   { name: "opened-suggested", query: { state: "classified" }, act: open("visit") },
-  { name: "opened-320", query: { state: "page" }, width: 320, act: open("basket") },
+  { name: "opened-320", query: { state: "page", view: "page" }, width: 320, act: open("basket") },
   { name: "opened-long-texts", query: { state: "page", texts: "long", language: "de" }, act: open("basket") },
   { name: "long-texts", query: { state: "classified", texts: "long", language: "de" } },
   { name: "rtl", query: { state: "classified", dir: "rtl", language: "ar" } },

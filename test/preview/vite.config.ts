@@ -6,7 +6,7 @@ import manifest from "../../manifest.json" with { type: "json" };
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [preact()],
-  resolve: { alias: { "webextension-polyfill": `${import.meta.dirname}/fake-polyfill.ts` } },
+  resolve: { alias: { "webextension-polyfill": `${import.meta.dirname}/../support/fake-polyfill.ts` } },
   build: { emptyOutDir: true, modulePreload: false, target: "es2023" },
   preview: {
     host: "127.0.0.1",
