@@ -53,6 +53,8 @@ export type ExtensionPages = {
   readonly jar: () => Promise<readonly JarCookie[]>;
   /** Takes the access to all sites away, or gives it back. */
   readonly setHostAccess: (granted: boolean) => Promise<void>;
+  /** Closes every page but the one that `runInExtensionPage` keeps: after a test, for the next one. */
+  readonly closePages: () => Promise<void>;
   /** Closes the tab that `runInExtensionPage` keeps, when a person is to look at the browser. */
   readonly closeHelper: () => Promise<void>;
   /** A new private window with this page. Needs `privateWindows`. */
@@ -137,6 +139,11 @@ export function extensionPages(engine: Engine): ExtensionPages {
     tabIdOf,
     jar: () => runInExtensionPage(readJar),
     setHostAccess: engine.setHostAccess,
+    closePages: async () => {
+      const own = await helper();
+      const others = (await driver.pages()).filter((page) => page !== own);
+      await Promise.all(others.map((page) => page.close()));
+    },
     closeHelper: async () => {
       const page = await kept;
       kept = undefined;

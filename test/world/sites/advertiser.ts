@@ -65,7 +65,7 @@ function words(visit: Visit, id: string, profile: Profile): string {
 
 /** Runs in the page that embeds it: a first-party cookie from a third party's hand. */
 function tag(id: string, profile: Profile): string {
-  const text = `Glimmer Ads also left its number ${id} in a cookie of this site. Sites it has seen you on: ${profile.size}.`;
+  const text = `Glimmer Ads left its number ${id} in a cookie of this site. Sites it has seen you on: ${profile.size}.`;
   return `document.cookie = ${JSON.stringify(`_glimmer=${id}; Path=/; SameSite=Lax; ${LIFE}`)};
 document.querySelector("#advert-words").textContent = ${JSON.stringify(text)};`;
 }

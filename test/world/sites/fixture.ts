@@ -1,6 +1,6 @@
 import { pixel } from "../answers.ts";
 import { labelTable } from "../label-table.ts";
-import { FIXTURE_LABELS } from "../labels.ts";
+import { FIXTURE_LABELS } from "../labelled-pages.ts";
 import { frame, page } from "../page.ts";
 import type { Site } from "../visit.ts";
 

@@ -1,6 +1,7 @@
 import { pixel, redirect, script } from "../answers.ts";
 import { labelTable } from "../label-table.ts";
-import { addressOf, LABELLED_PAGES, type LabelledPage, type Part, partsOf } from "../labels.ts";
+import { LABELLED_PAGES } from "../labelled-pages.ts";
+import { addressOf, type LabelledPage, type Part, partsOf } from "../labels.ts";
 import { escapeHtml, frame, page } from "../page.ts";
 import type { Answer, Site, Visit } from "../visit.ts";
 
