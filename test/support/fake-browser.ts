@@ -61,12 +61,14 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     ...(isFirefox ? ["firefox-container-7"] : []),
   ];
 
+  const refused = new Set<string>();
   const hasAccessTo = (host: string) =>
     access === "<all_urls>" || access.some((site) => host === site || host.endsWith(`.${site}`));
 
   const cookies = createCookieStore({
     flavour,
     hasAccessTo,
+    refuses: (host) => refused.has(host),
     storeIds: () => stores,
     announce: (change: CookieChange) => void emit("cookies.onChanged", change),
   });
@@ -227,6 +229,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       cookies.put(cookie);
     },
     cookies: () => cookies.held(),
+    /** The browser refuses every write for this host from now on, for a reason of its own. */
+    refuseWritesTo: (host: string) => void refused.add(host),
     /** A site, or the person elsewhere, deletes it. */
     forgetCookie: (cookie: HeldCookie) => void cookies.clear(cookie),
     stored: session.everything,
