@@ -208,7 +208,9 @@ const CASES: readonly Case[] = [
 ];
 
 describe("each format says what it says", () => {
-  test.each(CASES)("%s", (...[, value, kinds, data, name = "x"]: Case) => {
+  const rows = CASES.map(([says, value, kinds, data, name = "x"]) => [says, { value, kinds, data, name }] as const);
+
+  test.each(rows)("%s", (_says, { value, kinds, data, name }) => {
     const steps = decodeValue(value, name);
     expect(steps.map(({ kind }) => kind)).toEqual(kinds);
     expect(steps.at(-1)?.data).toEqual(data);
