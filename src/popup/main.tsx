@@ -4,7 +4,7 @@ import "./popup.css";
 import { render } from "preact";
 import { text, textLanguage } from "#platform/i18n.ts";
 import { asker, observer } from "#platform/messaging.ts";
-import { requestSiteAccess } from "#platform/permissions.ts";
+import { requestAccessToAllSites } from "#platform/permissions.ts";
 import { currentTabId } from "#platform/tabs.ts";
 import type { PageEvents, PageRequests } from "../messages.ts";
 import { Popup } from "./Popup.tsx";
@@ -28,6 +28,6 @@ observer<PageEvents>()("reportChanged", (event) => {
 });
 const rows = parameters.get("rows") === "all" ? "all" : "visible";
 const onReady = () => root.setAttribute("data-ready", "true");
-render(<Popup model={model} rows={rows} requestAccess={requestSiteAccess} onReady={onReady} />, document.body);
+render(<Popup model={model} rows={rows} requestAccess={requestAccessToAllSites} onReady={onReady} />, document.body);
 setInterval(model.tick, 1000);
 await model.refresh();

@@ -45,6 +45,7 @@ export function buildPageReport(parts: Partial<PageReport> = {}): PageReport {
     store: { id: "0", kind: "normal" },
     observation: "complete",
     cookies: [],
+    seesAllSites: true,
     thirdPartySites: 0,
     browser: CHROMIUM,
     ...parts,

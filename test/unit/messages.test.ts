@@ -1,32 +1,49 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import messages from "../../public/_locales/en/messages.json";
+import { pageGuards } from "#messages.ts";
 
-const sources = import.meta.glob<string>("/src/**/*.{ts,tsx}", { query: "?raw", import: "default", eager: true });
-const code = Object.values(sources).join("\n");
-const entries = Object.entries(messages);
+type Method = keyof typeof pageGuards;
 
-test("there are texts and sources to look at", () => {
-  expect(entries.length).toBeGreaterThan(100);
-  expect(Object.keys(sources).length).toBeGreaterThan(20);
+test.each<[Method, unknown]>([
+  ["getTabReport", { tabId: 1 }],
+  ["getTabReport", { tabId: -1 }],
+  ["getTabReport", { tabId: 1, more: true }],
+  ["deleteCookies", { tabId: 1, keys: [] }],
+  ["deleteCookies", { tabId: 1, keys: ["a", ""] }],
+  ["undo", { id: "a" }],
+])("%s takes %j", (method, body) => {
+  expect(pageGuards[method](body)).toBe(true);
 });
 
-test.each(entries)("%s has a text and tells translators what it is for", (_key, { message, description }) => {
-  expect(message.trim()).not.toBe("");
-  expect(description.length).toBeGreaterThan(5);
-  for (const [place] of message.matchAll(/\$\d/g)) expect(description).toContain(place);
+test.each<[Method, unknown]>([
+  ["getTabReport", undefined],
+  ["getTabReport", null],
+  ["getTabReport", 1],
+  ["getTabReport", []],
+  ["getTabReport", {}],
+  ["getTabReport", { tabId: "1" }],
+  ["getTabReport", { tabId: 1.5 }],
+  ["getTabReport", { tabId: null }],
+  ["getTabReport", { tabId: 2 ** 53 }],
+  ["getTabReport", [{ tabId: 1 }]],
+  ["deleteCookies", { tabId: 1 }],
+  ["deleteCookies", { keys: ["a"] }],
+  ["deleteCookies", { tabId: 1, keys: "a" }],
+  ["deleteCookies", { tabId: 1, keys: [1] }],
+  ["deleteCookies", { tabId: 1, keys: ["a", null] }],
+  ["deleteCookies", { tabId: 1, keys: { length: 1, 0: "a" } }],
+  ["undo", { id: 1 }],
+  ["undo", { id: ["a"] }],
+  ["undo", "a"],
+])("%s refuses %j", (method, body) => {
+  expect(pageGuards[method](body)).toBe(false);
 });
 
-test.each(entries.map(([key]) => key).filter((key) => key.endsWith("_one")))("%s has its plural", (key) => {
-  expect(messages).toHaveProperty(key.replace(/_one$/, "_other"));
-});
-
-/** Keys are written out, or built from a prefix (`purpose_${purpose}`), or named in the manifest. */
-test.each(entries.map(([key]) => key))("%s is used", (key) => {
-  const base = key.replace(/_(one|other)$/, (ending, _form, at) =>
-    `${key.slice(0, at)}_one` in messages ? "" : ending,
+test("no guard throws or takes what it cannot read", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...(Object.keys(pageGuards) as Method[])), fc.anything(), (method, body) => {
+      expect(pageGuards[method](body)).toBe(false);
+    }),
+    { numRuns: 500 },
   );
-  const isBuilt = [...base.matchAll(/_/g)].some(({ index }) => code.includes(`\`${base.slice(0, index + 1)}\${`));
-  expect(isBuilt || code.includes(`"${base}"`) || MANIFEST_KEYS.has(key)).toBe(true);
 });
-
-const MANIFEST_KEYS = new Set(["extensionName", "extensionDescription", "actionTitle"]);
