@@ -59,7 +59,8 @@ function onReady(): void {
   performance.mark("ready");
 }
 
-render(<Popup model={model} rows={rows} requestAccess={async () => false} onReady={onReady} />, document.body);
+const actions = { requestAccess: async () => false, reloadPage: async () => undefined, onReady };
+render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);
 Object.assign(window, { model });
 await model.refresh();

@@ -24,10 +24,14 @@ afterEach(() => {
   render(null, document.body);
 });
 
-type Options = { readonly rows?: "all" | "visible"; readonly requestAccess?: () => Promise<boolean> };
+type Options = {
+  readonly rows?: "all" | "visible";
+  readonly requestAccess?: () => Promise<boolean>;
+  readonly reloadPage?: () => Promise<void>;
+};
 
 /** The popup over a background that deletes and restores. */
-async function open(initial: TabReport | Error, { rows = "visible", requestAccess = async () => true }: Options = {}) {
+async function open(initial: TabReport | Error, { rows = "visible", ...actions }: Options = {}) {
   const world = { report: initial, deleted: [] as readonly string[][] };
   let kept: TabReport | Error = initial;
   const ask = fakeAsk<PageRequests>({
@@ -49,8 +53,9 @@ async function open(initial: TabReport | Error, { rows = "visible", requestAcces
   });
   const model = createPopupModel({ ask, tabId: 7, now: () => NOW });
   const onReady = vi.fn();
+  const { requestAccess = async () => true, reloadPage = async () => undefined } = actions;
   await act(async () => {
-    render(<Popup model={model} rows={rows} requestAccess={requestAccess} onReady={onReady} />, document.body);
+    render(<Popup model={model} rows={rows} {...{ requestAccess, reloadPage, onReady }} />, document.body);
     await model.refresh();
   });
   return { world, ask, model, onReady };
@@ -99,6 +104,7 @@ describe("each state says what is so and what to do", () => {
     ["a missing permission", { kind: "no-access", tabId: 7, host: "shop.example" } as const, "shop.example"],
     ["a failure", new Error("no answer"), "did not get an answer: no answer"],
     ["a page that was open before", buildPageReport({ observation: "partial" }), "Reload the page"],
+    ["access to single sites only", buildPageReport({ seesAllSites: false }), "may only look at this site"],
     ["a private window", buildPageReport({ store: { id: "1", kind: "private" } }), "Private window"],
     ["a container", buildPageReport({ store: { id: "c", kind: "container", container: 3 } }), "Container 3"],
   ])("%s", async (_state, report, sentence) => {
@@ -112,7 +118,10 @@ describe("each state says what is so and what to do", () => {
     const onReady = vi.fn();
     const model = createPopupModel({ ask, tabId: 7, now: () => NOW });
     await act(() =>
-      render(<Popup model={model} rows="visible" requestAccess={async () => true} onReady={onReady} />, document.body),
+      render(
+        <Popup model={model} rows="visible" {...{ requestAccess: vi.fn(), reloadPage: vi.fn(), onReady }} />,
+        document.body,
+      ),
     );
     expect(main()).toContain("Reading the cookies");
     expect(onReady).not.toHaveBeenCalled();
@@ -138,6 +147,13 @@ describe("each state says what is so and what to do", () => {
     await click(document.querySelector<HTMLElement>(".button"));
     expect(row("alpha")).not.toBeNull();
   });
+});
+
+test("a page that was open before can be reloaded", async () => {
+  const reloadPage = vi.fn(async () => undefined);
+  await open({ ...PAGE, observation: "partial" }, { reloadPage });
+  await click(document.querySelector<HTMLElement>(".note .link"));
+  expect(reloadPage).toHaveBeenCalledOnce();
 });
 
 test("a row carries the attributes that scripts rely on", async () => {
