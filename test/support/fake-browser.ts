@@ -231,8 +231,11 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     cookies: () => cookies.held(),
     /** The browser refuses every write for this host from now on, for a reason of its own. */
     refuseWritesTo: (host: string) => void refused.add(host),
-    /** A site, or the person elsewhere, deletes it. */
-    forgetCookie: (cookie: HeldCookie) => void cookies.clear(cookie),
+    /** A script of a page writes the cookie with an expiry in the past. */
+    async deleteAsPage(cookie: HeldCookie) {
+      await laterTurn();
+      cookies.drop(cookie);
+    },
     stored: session.everything,
     storeInSession: (values: Readonly<Record<string, unknown>>) => session.set(values),
     alarms: () => Object.fromEntries(alarms),
