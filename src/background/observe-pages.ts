@@ -4,7 +4,6 @@ import {
   addressChanged,
   committed,
   cookieSet,
-  EMPTY_TAB,
   resourceRequested,
   type TabRecord,
   topFailed,
@@ -24,9 +23,10 @@ import type { TabRecords } from "#state/tab-records.ts";
 export function observePages(tabs: TabRecords): void {
   observeRequests((request) => remember(tabs, request));
   observeSetCookies((request, lines) => {
-    const { host, requestType } = request;
+    const { host, requestType, tabId } = request;
+    if (tabId === -1) return;
     const settings = lines.map((line) => ({ name: setCookieName(line), host, requestType, at: Date.now() }));
-    tabs.update(request.tabId, (tab) => cookieSet(tab, request, settings));
+    tabs.update(tabId, (tab) => cookieSet(tab, request, settings));
   });
   observeFailedDocuments((tabId, requestId) => tabs.update(tabId, (tab) => topFailed(tab, requestId)));
   observeCommits((commit) => tabs.update(commit.tabId, (tab) => committed(tab, commit)));
@@ -46,9 +46,7 @@ function remember(tabs: TabRecords, request: ObservedRequest): void {
     return;
   }
   const isTop = request.requestType === "main_frame";
-  tabs.update(request.tabId, (tab = EMPTY_TAB) =>
-    isTop ? topRequested(tab, request) : resourceRequested(tab, request),
-  );
+  tabs.update(request.tabId, (tab) => (isTop ? topRequested(tab, request) : resourceRequested(tab, request)));
 }
 
 /** A service or shared worker belongs to no tab; its requests count for every page that shows its site's documents. */

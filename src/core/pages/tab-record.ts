@@ -166,10 +166,9 @@ export function committed(tab: TabRecord, commit: Commit): TabRecord {
 }
 
 function shownPage(tab: TabRecord, commit: Commit): PageRecord {
-  const { pending } = tab;
-  if (pending?.url === commit.url) return withoutRequest(pending);
   const ahead = tab.prerendered.find(({ documentId }) => documentId !== undefined && documentId === commit.documentId);
   if (ahead) return withoutRequest(ahead);
+  if (tab.pending?.url === commit.url) return withoutRequest(tab.pending);
   const before = tab.earlier.find((page) => comesBack(page, commit));
   if (before) return before;
   const { url, scheme, host } = commit;
