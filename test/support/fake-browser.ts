@@ -17,7 +17,7 @@ import {
   type FakePage,
   type FakeTab,
 } from "./fake-browser/pages.ts";
-import { createSessionStorage } from "./fake-browser/session-storage.ts";
+import { createStorageArea } from "./fake-browser/storage-area.ts";
 
 export type { Flavour, HeldCookie } from "./fake-browser/cookie-store.ts";
 export type { FakePage } from "./fake-browser/pages.ts";
@@ -53,7 +53,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const alarms = new Map<string, number>();
   const heard: unknown[] = [];
   const numbers = createNumbers(flavour);
-  const session = createSessionStorage(flavour);
+  const session = createStorageArea(flavour);
+  const local = createStorageArea(flavour);
   const isFirefox = flavour === "firefox";
   const stores = [
     DEFAULT_STORE[flavour],
@@ -194,6 +195,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         traffic,
         cookies,
         session,
+        local,
         tabs,
         alarms,
         id: IDS[flavour],
@@ -231,10 +233,14 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     cookies: () => cookies.held(),
     /** The browser refuses every write for this host from now on, for a reason of its own. */
     refuseWritesTo: (host: string) => void refused.add(host),
-    /** A site, or the person elsewhere, deletes it. */
-    forgetCookie: (cookie: HeldCookie) => void cookies.clear(cookie),
+    /** A script of a page writes the cookie with an expiry in the past. */
+    async deleteAsPage(cookie: HeldCookie) {
+      await laterTurn();
+      cookies.drop(cookie);
+    },
     stored: session.everything,
-    storeInSession: (values: Readonly<Record<string, unknown>>) => session.set(values),
+    /** What reaches the disk. */
+    storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),
     /** Alarms that are due ring. */
     async ringAlarms(): Promise<void> {

@@ -40,7 +40,7 @@ export async function openBrowser(flavour: Flavour = "chromium"): Promise<FakeBr
 /** A cookie in the browser's usual store. */
 export function cookieIn({ world }: FakeBrowser, change: Partial<Cookie> = {}): Cookie {
   const storeId = world.flavour === "firefox" ? "firefox-default" : "0";
-  return buildCookie({ domain: "www.shop.example", storeId, ...change });
+  return buildCookie({ domain: "www.shop.example", secure: true, storeId, ...change });
 }
 
 /** Puts these cookies into the jar. */

@@ -162,14 +162,7 @@ export function createCookieStore(around: StoreSurroundings) {
     throw new Error("cookies.remove hits siblings: nobody may call it.");
   };
 
-  return {
-    getAll,
-    set,
-    remove,
-    put,
-    held: () => [...held.values()],
-    clear: (cookie: HeldCookie) => held.delete(identityOf(cookie)),
-  };
+  return { getAll, set, remove, put, drop, held: () => [...held.values()] };
 }
 
 function hostOf(domain: string): string {
