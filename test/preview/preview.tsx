@@ -1,6 +1,8 @@
 import "#ui/theme.css";
 import "#ui/components.css";
 import "../../src/popup/popup.css";
+import "../../src/popup/list.css";
+import "../../src/popup/detail.css";
 import { render } from "preact";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import type { PageRequests } from "../../src/messages.ts";
