@@ -30,7 +30,7 @@ export function cookieExamples(cookies: readonly LabelledCookie[], knowledge: Kn
 
 /** Each row of the table that says something of a name, with the cookie that it describes. */
 export function rowExamples(knowledge: Knowledge): readonly { readonly row: FactRow; readonly example: Example }[] {
-  const rows = [...knowledge.facts.byPattern.values()].flat().filter(({ name }) => name.literal > 0);
+  const rows = knowledge.facts.all().filter(({ name }) => name.literal > 0);
   return rows.map((row) => ({
     row,
     example: { features: rowFeatures(row, knowledge), label: row.purpose, weight: ROW_WEIGHT },
