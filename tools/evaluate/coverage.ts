@@ -31,7 +31,7 @@ export function coverageOf(facts: FactTable, folder: string): Coverage | undefin
     count: Number(cells["count2021"]),
     domain: cells["top_third_party_domain"] ?? "",
   }));
-  const rows = [...facts.byPattern.values()].flat();
+  const rows = facts.all();
   const found = families.map((family) => ({ ...family, row: rowFor(rows, family) }));
   const shareOf = (holds: (each: (typeof found)[number]) => boolean) =>
     found.filter(holds).reduce((sum, { count }) => sum + count, 0) / ALL_OCCURRENCES;
