@@ -54,7 +54,11 @@ const ask = fakeAsk<PageRequests>({
 });
 const model = createPopupModel({ ask, tabId: 7, now: Date.now });
 const rows = parameters.get("rows") === "all" ? "all" : "visible";
-const onReady = () => root.setAttribute("data-ready", "true");
+function onReady(): void {
+  root.setAttribute("data-ready", "true");
+  performance.mark("ready");
+}
+
 render(<Popup model={model} rows={rows} requestAccess={async () => false} onReady={onReady} />, document.body);
 setInterval(model.tick, 1000);
 Object.assign(window, { model });
