@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from "vitest";
-import { type Cookie, cookieKey } from "#core/cookies/cookie.ts";
+import { cookieKey } from "#core/cookies/cookie.ts";
 import { UNDO_TIME } from "#core/undo-record.ts";
-import type { DeleteReply, UndoReply } from "#messages.ts";
-import type { FakeBrowser, Flavour } from "../support/fake-browser.ts";
+import { jarOf, openShop, remove, SIBLINGS, sorted, undo } from "../support/deleting.ts";
+import type { Flavour } from "../support/fake-browser.ts";
 import { START, useFakeClock } from "../support/fake-clock.ts";
-import { cookieIn, fill, openBrowser, pageOf, SHOP_PAGE } from "../support/shop-world.ts";
-import { killAndRestart, pass, WORKER_LIVES } from "../support/start-background.ts";
+import { cookieIn, fill, pageOf, SHOP_PAGE } from "../support/shop-world.ts";
+import { WORKER_LIVES } from "../support/start-background.ts";
 
 useFakeClock();
 
@@ -13,46 +13,6 @@ const FLAVOURS: readonly Flavour[] = ["chromium", "firefox"];
 const LIVES = FLAVOURS.flatMap((flavour) =>
   WORKER_LIVES.map(([life, beforeEvent]) => ({ flavour, life, beforeEvent })),
 );
-
-const under = (topLevelSite: string, hasCrossSiteAncestor: boolean) => ({
-  partitionKey: { topLevelSite, hasCrossSiteAncestor },
-});
-
-/** Cookies of one name of which every pair differs in one or two fields. */
-const SIBLINGS: readonly Partial<Cookie>[] = [
-  { value: "host" },
-  { value: "domain", domain: ".www.shop.example", hostOnly: false },
-  { value: "parent", domain: ".shop.example", hostOnly: false },
-  { value: "path", path: "/cart" },
-  { value: "deeper", path: "/cart/now", secure: false },
-  { value: "slash", path: "/cart/" },
-  { value: "own", ...under("https://shop.example", false) },
-  { value: "below", ...under("https://shop.example", true) },
-  { value: "fraction", path: "/f", expirationDate: START / 1000 + 86_400.25 },
-  { value: "strict", path: "/s", sameSite: "strict", httpOnly: true },
-];
-
-async function openShop(flavour: Flavour): Promise<{ readonly browser: FakeBrowser; readonly tabId: number }> {
-  const browser = await openBrowser(flavour);
-  const tabId = browser.world.openTab();
-  await browser.world.visit(tabId, SHOP_PAGE);
-  await pass(browser, 1000);
-  return { browser, tabId };
-}
-
-const remove = async ({ world }: FakeBrowser, tabId: number, cookies: readonly Cookie[]) =>
-  (await world.ask("deleteCookies", { tabId, keys: cookies.map(cookieKey) })) as DeleteReply;
-
-const undo = async ({ world }: FakeBrowser, id: string | undefined) =>
-  (await world.ask("undo", { id: id ?? "" })) as UndoReply;
-
-/** The jar as text, to be compared as a whole. */
-const jarOf = ({ world }: FakeBrowser) =>
-  world
-    .cookies()
-    .map((cookie) => JSON.stringify(sorted(cookie)))
-    .sort();
-const sorted = (value: object) => Object.fromEntries(Object.entries(value).sort());
 
 describe.each(LIVES)("in $flavour, with the worker $life", ({ flavour, beforeEvent }) => {
   test.each(SIBLINGS.map((cookie) => [cookie.value, cookie] as const))(
@@ -257,62 +217,4 @@ test("Chromium: the nameless cookie is deleted and restored", async () => {
   expect(await remove(browser, tabId, cookies.slice(0, 1))).toEqual({ deleted: 1, left: [] });
   await undo(browser, (await pageOf(browser, tabId)).undo?.id);
   expect(jarOf(browser)).toEqual(before);
-});
-
-describe.each(FLAVOURS)("in %s", (flavour) => {
-  test("two deletions at once are two steps, and both can be undone", async () => {
-    const { browser, tabId } = await openShop(flavour);
-    const cookies = fill(browser, [{ name: "a" }, { name: "b" }]);
-    const before = jarOf(browser);
-    await Promise.all(cookies.map((cookie) => remove(browser, tabId, [cookie])));
-    await undo(browser, (await pageOf(browser, tabId)).undo?.id);
-    await undo(browser, (await pageOf(browser, tabId)).undo?.id);
-    expect(jarOf(browser)).toEqual(before);
-  });
-
-  test("a worker that is killed in the middle of a deletion can still undo it", async () => {
-    for (let turns = 0; turns < 24; turns += 1) {
-      const { browser, tabId } = await openShop(flavour);
-      const cookies = fill(browser, SIBLINGS);
-      const before = jarOf(browser);
-      remove(browser, tabId, cookies).catch(() => "the worker was killed");
-      for (let each = 0; each < turns; each += 1) await new Promise<void>((resolve) => setImmediate(resolve));
-      await killAndRestart(browser);
-      const offer = (await pageOf(browser, tabId)).undo;
-      if (offer) await undo(browser, offer.id);
-      expect([turns, jarOf(browser)]).toEqual([turns, before]);
-    }
-  });
-
-  test("a worker that is killed in the middle of an undo can still finish it", async () => {
-    for (let turns = 0; turns < 24; turns += 1) {
-      const { browser, tabId } = await openShop(flavour);
-      const cookies = fill(browser, SIBLINGS);
-      const before = jarOf(browser);
-      await remove(browser, tabId, cookies);
-      const id = (await pageOf(browser, tabId)).undo?.id;
-      undo(browser, id).catch(() => "the worker was killed");
-      for (let each = 0; each < turns; each += 1) await new Promise<void>((resolve) => setImmediate(resolve));
-      await killAndRestart(browser);
-      const offer = (await pageOf(browser, tabId)).undo;
-      if (offer) await undo(browser, offer.id);
-      expect([turns, jarOf(browser)]).toEqual([turns, before]);
-    }
-  });
-
-  test("a page that fills the session's storage does not keep anybody from deleting", async () => {
-    const { browser, tabId } = await openShop(flavour);
-    for (let page = 0; page < 11; page += 1) {
-      await browser.world.visit(tabId, {
-        url: `https://www.shop.example/${page}`,
-        setCookies: Array.from({ length: 1000 }, (_, index) => `${"n".repeat(1000)}${index}=1`),
-      });
-      await pass(browser, 1000);
-    }
-    const cookies = fill(
-      browser,
-      Array.from({ length: 400 }, (_, index) => ({ name: `n${index}`, value: "v".repeat(4000) })),
-    );
-    expect(await remove(browser, tabId, cookies)).toEqual({ deleted: 400, left: [] });
-  }, 30_000);
 });

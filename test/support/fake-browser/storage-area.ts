@@ -16,7 +16,7 @@ export function createStorageArea(flavour: Flavour) {
     set(values: Readonly<Record<string, unknown>>): void {
       const next = new Map([...items, ...Object.entries(values)]);
       const size = [...next].reduce((sum, [key, value]) => sum + sizeOf(key) + sizeOf(JSON.stringify(value)), 0);
-      if (size > QUOTA) throw new Error("Quota bytes exceeded. Values were not stored.");
+      if (size > QUOTA) throw new Error("Storage quota bytes exceeded. Values were not stored.");
       for (const [key, value] of Object.entries(values)) items.set(key, copy(value));
     },
     remove(keys: string | readonly string[]): void {
