@@ -11,7 +11,7 @@ import { cookieSubject } from "#core/purposes/cookie-subject.ts";
 import { type UserWord, userWordFor } from "#core/purposes/user-words.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
 import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
-import { undoOffer } from "#core/undo-record.ts";
+import { type UndoRecord, undoOffer } from "#core/undo-record.ts";
 import { addressOf, partsOf } from "#platform/address.ts";
 import { browserTraits } from "#platform/browser-traits.ts";
 import { hasAccessTo, hasAccessToAllSites } from "#platform/permissions.ts";
@@ -45,7 +45,9 @@ async function reportPage({ jar, tabs, journal, words }: Ports, tab: Tab, addres
   const site = siteOfHost(address.host);
   const topLevelSite = topLevelSiteOf(address.scheme, site);
   const cookies = cookiesOfPage(all, { hosts, topLevelSite, storeId: tab.store.id, now });
-  const undo = undoOffer(records, now);
+  // A private window's cookies are no other window's business, their names included.
+  const isOfStore = ({ before }: UndoRecord) => before.every(({ storeId }) => storeId === tab.store.id);
+  const undo = undoOffer(records.filter(isOfStore), now);
   return {
     kind: "page",
     tabId: tab.tabId,

@@ -75,14 +75,14 @@ describe.each(BROWSERS)("the launcher of $browser", ({ browser }) => {
 
   it.each([1, 2, 3, 4, 5])("stops the background, which a navigation wakes, and reaches into it: %i", async (round) => {
     await running.evaluateInBackground((scope) => Object.assign(scope, { mark: "before" }).mark);
-    expect(await running.evaluateInBackground((scope) => scope["mark"])).toBe("before");
+    expect(await running.evaluateInBackground((scope) => scope.mark)).toBe("before");
     await running.open(DEMO_URL);
     await running.stopBackground();
     const url = `${DEMO_URL}?after-stop-${round}`;
     await running.open(url);
-    const seen = () => running.evaluateInBackground((scope) => scope["seen"] as string[]);
+    const seen = () => running.evaluateInBackground((scope) => scope.seen as string[]);
     await expect.poll(seen).toContain(url);
-    expect(await running.evaluateInBackground((scope) => scope["mark"] ?? "gone")).toBe("gone");
+    expect(await running.evaluateInBackground((scope) => scope.mark ?? "gone")).toBe("gone");
     await running.closePages();
   });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ListShape, listItems } from "#core/cookies/cookie-groups.ts";
-import { COOKIE_SORTS } from "#core/cookies/cookie-sort.ts";
+import { COOKIE_SORTS, sortCookies } from "#core/cookies/cookie-sort.ts";
 import type { TabCookie } from "#core/tab-report.ts";
 import { buildTabCookie } from "../../../support/build-cookie.ts";
 
@@ -14,8 +14,13 @@ const ROWS = [
 ];
 const SHAPE: ListShape = { sort: "domain", folded: new Set(), host: "shop.example" };
 
+function itemsOf(rows: readonly TabCookie[], parts: Partial<ListShape>) {
+  const shape = { ...SHAPE, ...parts };
+  return listItems(sortCookies(rows, shape.sort), shape);
+}
+
 function drawn(shape: Partial<ListShape>, rows: readonly TabCookie[] = ROWS): string {
-  return listItems(rows, { ...SHAPE, ...shape })
+  return itemsOf(rows, shape)
     .map((item) => (item.kind === "cookie" ? item.row.cookie.name : `${item.id}(${item.keys.length})`))
     .join(" ");
 }
@@ -41,7 +46,7 @@ describe("the list", () => {
     expect(drawn({ folded })).toContain(
       "domain:first-party:shop.example(2) domain:first-party:account.shop.example(1) c",
     );
-    const items = listItems(ROWS, { ...SHAPE, folded });
+    const items = itemsOf(ROWS, { folded });
     expect(items.flatMap((item) => (item.kind === "cookie" ? [item.position] : []))).toEqual([3, 4, 5]);
     expect(drawn({ folded: new Set(["party:first-party"]) })).toMatch(/^party:first-party\(3\) party:third-party/);
   });
@@ -63,7 +68,7 @@ test("whatever the names and the order: every cookie once, positions without gap
   );
   fc.assert(
     fc.property(rows, fc.constantFrom(...COOKIE_SORTS), (list, sort) => {
-      const items = listItems(list, { ...SHAPE, sort });
+      const items = itemsOf(list, { sort });
       const cookies = items.flatMap((item) => (item.kind === "cookie" ? [item] : []));
       expect(new Set(cookies.map(({ id }) => id)).size).toBe(list.length);
       expect(cookies.map(({ position }) => position)).toEqual(list.map((_, index) => index + 1));
