@@ -23,7 +23,7 @@ try {
 
 async function photograph(from: Browser, shot: Shot): Promise<readonly string[]> {
   const page = await from.newPage();
-  const { width = 400, height = 600, zoom = 1 } = shot;
+  const { width = 390, height = 600, zoom = 1 } = shot;
   await page.setViewport({ width: width / zoom, height: height / zoom, deviceScaleFactor: 2 * zoom });
   const media: MediaFeature[] = [{ name: "prefers-color-scheme", value: shot.scheme ?? "light" }];
   await page.emulateMediaFeatures(media);
