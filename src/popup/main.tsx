@@ -1,11 +1,13 @@
 import "#ui/theme.css";
 import "#ui/components.css";
 import "./popup.css";
+import "./list.css";
+import "./detail.css";
 import { render } from "preact";
 import { text, textLanguage } from "#platform/i18n.ts";
 import { asker, observer } from "#platform/messaging.ts";
 import { requestAccessToAllSites } from "#platform/permissions.ts";
-import { currentTabId } from "#platform/tabs.ts";
+import { currentTabId, reloadTab } from "#platform/tabs.ts";
 import type { PageEvents, PageRequests } from "../messages.ts";
 import { Popup } from "./Popup.tsx";
 import { createPopupModel } from "./popup-model.ts";
@@ -28,6 +30,7 @@ observer<PageEvents>()("reportChanged", (event) => {
 });
 const rows = parameters.get("rows") === "all" ? "all" : "visible";
 const onReady = () => root.setAttribute("data-ready", "true");
-render(<Popup model={model} rows={rows} requestAccess={requestAccessToAllSites} onReady={onReady} />, document.body);
+const actions = { requestAccess: requestAccessToAllSites, reloadPage: () => reloadTab(tabId), onReady };
+render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);
 await model.refresh();

@@ -75,12 +75,12 @@ describe.each(BROWSERS)("the launcher of $browser", ({ browser }) => {
 
   it("stops the background, which a navigation wakes, and reaches into it", async () => {
     await running.evaluateInBackground((scope) => Object.assign(scope, { mark: "before" }).mark);
-    expect(await running.evaluateInBackground((scope) => scope["mark"])).toBe("before");
+    expect(await running.evaluateInBackground((scope) => scope.mark)).toBe("before");
     await running.stopBackground();
     const page = await running.open(`${DEMO_URL}?after-stop`);
-    const seen = () => running.evaluateInBackground((scope) => scope["seen"] as string[]);
+    const seen = () => running.evaluateInBackground((scope) => scope.seen as string[]);
     await expect.poll(seen).toContain(`${DEMO_URL}?after-stop`);
-    expect(await running.evaluateInBackground((scope) => scope["mark"] ?? "gone")).toBe("gone");
+    expect(await running.evaluateInBackground((scope) => scope.mark ?? "gone")).toBe("gone");
     await page.close();
   });
 

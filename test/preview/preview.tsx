@@ -1,6 +1,8 @@
 import "#ui/theme.css";
 import "#ui/components.css";
 import "../../src/popup/popup.css";
+import "../../src/popup/list.css";
+import "../../src/popup/detail.css";
 import { render } from "preact";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import type { PageRequests } from "../../src/messages.ts";
@@ -59,7 +61,8 @@ function onReady(): void {
   performance.mark("ready");
 }
 
-render(<Popup model={model} rows={rows} requestAccess={async () => false} onReady={onReady} />, document.body);
+const actions = { requestAccess: async () => false, reloadPage: async () => undefined, onReady };
+render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);
 Object.assign(window, { model });
 await model.refresh();

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser, MediaFeature, Page } from "puppeteer-core";
 import { openPreview } from "./open-preview.ts";
 import { SHOTS, type Shot } from "./shots.ts";
@@ -10,7 +9,6 @@ import { SHOTS, type Shot } from "./shots.ts";
  * `npx tsx test/preview/shoot.ts [words of the shots' names]`. Pictures go to a new folder of the system's own.
  */
 const wanted = process.argv.slice(2);
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const { browser, address, folder, close } = await openPreview();
 try {
   const findings: string[] = [];
@@ -62,7 +60,7 @@ async function layoutFaults(page: Page): Promise<readonly string[]> {
 
 async function axeFindings(page: Page): Promise<readonly string[]> {
   const session = await page.createCDPSession(); // evaluated as the debugger: the page's CSP stays as it is
-  await session.send("Runtime.evaluate", { expression: axe });
+  await session.send("Runtime.evaluate", { expression: axe.source });
   const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
     violations: { id: string; impact: string; nodes: { target: string[] }[] }[];
   };

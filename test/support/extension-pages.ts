@@ -130,7 +130,7 @@ export function extensionPages(engine: Engine): ExtensionPages {
     runInExtensionPage,
     evaluateInBackground,
     waitForBackground: async () => {
-      const isReady = () => evaluateInBackground((scope) => scope["__consentryReady"] === true);
+      const isReady = () => evaluateInBackground((scope) => scope.__consentryReady === true);
       await poll(isReady, "the background", READY_TIME).catch(() => undefined);
     },
     stopBackground: async () => engine.stopBackground(await helper()),
@@ -170,10 +170,7 @@ function realPopup(shown: Awaited<ReturnType<Engine["showPopup"]>>): RealPopup {
   return {
     run,
     ready: async () => {
-      await poll(
-        () => run((view) => view.document.documentElement.dataset["ready"] === "true"),
-        "the popup to be ready",
-      );
+      await poll(() => run((view) => view.document.documentElement.dataset.ready === "true"), "the popup to be ready");
     },
     size,
     screenshot: async () => {

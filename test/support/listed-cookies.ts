@@ -20,12 +20,12 @@ export async function listedCookies(view: Window): Promise<readonly ListedCookie
     for (const row of document.querySelectorAll<HTMLElement>("[data-cookie-name]")) {
       const { dataset } = row;
       const listed = {
-        name: dataset["cookieName"] ?? "",
-        domain: dataset["cookieDomain"] ?? "",
-        path: dataset["cookiePath"] ?? "",
-        party: dataset["party"] ?? "",
-        purpose: dataset["purpose"] ?? "",
-        partition: dataset["partition"] ?? "",
+        name: dataset.cookieName ?? "",
+        domain: dataset.cookieDomain ?? "",
+        path: dataset.cookiePath ?? "",
+        party: dataset.party ?? "",
+        purpose: dataset.purpose ?? "",
+        partition: dataset.partition ?? "",
       };
       // Twins may differ only in what their rows do not tell, but they have places of their own in the list.
       found.set(JSON.stringify([listed, row.ariaPosInSet]), listed);

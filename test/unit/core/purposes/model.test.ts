@@ -6,7 +6,7 @@ import { createModel } from "#core/purposes/model.ts";
 import { MODEL } from "#core/purposes/model-weights.ts";
 import { type Example, TRAINING, trainSoftmax } from "../../../../tools/purposes/train-softmax.ts";
 import { buildSubject } from "./fixture-knowledge.ts";
-import { growth } from "./growth.ts";
+import { growth, LINEAR } from "./growth.ts";
 
 const NO_HINTS = { company: undefined, elsewhere: undefined };
 
@@ -80,5 +80,5 @@ test("features tell the value's form and never the value", () => {
 
 test.each(["a", "A1", "_", "\u202e"])("a name of 4 kB of %j costs no more than a long one", (piece) => {
   const run = (size: number) => cookieFeatures(buildSubject({ name: piece.repeat(size) }), NO_HINTS);
-  expect(growth(run)).toBeLessThan(24);
+  expect(growth(run)).toBeLessThan(LINEAR);
 });

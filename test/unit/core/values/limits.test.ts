@@ -117,7 +117,7 @@ test("never throws, ends soon, gives plain data in at most five layers", () => {
     }),
     { numRuns: 3000 },
   );
-});
+}, 30_000);
 
 test("what was packed is read again", () => {
   const packers = [
@@ -136,4 +136,4 @@ test("what was packed is read again", () => {
     }),
     { numRuns: 1000 },
   );
-});
+}, 30_000);
