@@ -20,7 +20,7 @@ export function createUndoJournal(area: SessionArea): UndoJournal {
   const inTurn = createQueue();
 
   async function read(): Promise<readonly UndoRecord[]> {
-    const stored = (await area.read(KEY)).get(KEY);
+    const stored = await area.get(KEY);
     return Array.isArray(stored) ? stored.filter(isUndoRecord) : [];
   }
 

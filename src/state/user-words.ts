@@ -23,7 +23,7 @@ export function createUserWords(area: SessionArea): UserWords {
   const inTurn = createQueue();
 
   async function readPrivate(): Promise<readonly UserWord[]> {
-    const stored = (await area.read(PRIVATE_KEY)).get(PRIVATE_KEY);
+    const stored = await area.get(PRIVATE_KEY);
     return isWords(stored) ? stored : [];
   }
 

@@ -32,7 +32,7 @@ export function request(url: string, more: Partial<PageRequest> = {}): PageReque
   };
 }
 
-export function commit(url: string, more: Partial<Commit> = {}): Commit {
+function commit(url: string, more: Partial<Commit> = {}): Commit {
   const { hostname, protocol } = new URL(url);
   const scheme = protocol === "http:" ? "http" : "https";
   return { url, scheme, host: hostname, frameId: 0, parentFrameId: -1, isPrerender: false, ...more };

@@ -51,7 +51,7 @@ const WRITE_WORDS = [
 ];
 
 /** The eight fields that make two cookies two, written once more so that it can disagree with ours. */
-export function identityOf(cookie: HeldCookie): string {
+function identityOf(cookie: HeldCookie): string {
   const { name, domain, hostOnly, path, storeId, firstPartyDomain = "", partitionKey } = cookie;
   const { topLevelSite, hasCrossSiteAncestor } = partitionKey ?? {};
   return JSON.stringify({

@@ -79,3 +79,9 @@ test("a record can be replaced where it stands, and taken away, without touching
   await Promise.all([journal.replace("a", undefined), journal.replace("c", undefined)]);
   expect(items.has("undo")).toBe(false);
 });
+
+test("the journal reads its own key and not the whole area, which may hold megabytes of tabs", async () => {
+  const { area } = createMemoryArea({ undo: [record("a")] });
+  const journal = createUndoJournal({ ...area, read: () => Promise.reject(new Error("read everything")) });
+  expect(ids(await journal.list(NOW))).toEqual(["a"]);
+});
