@@ -59,7 +59,7 @@ export const MODES: readonly {
 ];
 
 /** The production build of a browser, as `npm run build` leaves it. */
-function distOf(browser: BrowserName): string {
+export function distOf(browser: BrowserName): string {
   const folder = browser === "firefox" ? "firefox" : "chrome";
   return path.resolve(import.meta.dirname, "..", "..", "dist", folder);
 }
