@@ -40,7 +40,7 @@ export function fitTemperature(cookies: readonly LabelledCookie[], data: Knowled
   const claims = CALIBRATION_SEEDS.flatMap((seed) =>
     crossValidate({ cookies, data, keyOf: byName, seed, hideRows: true }).map(({ byModel }, index) => ({
       logits: byModel.map((each) => Math.log(each + 1e-12)),
-      truth: KNOWN_PURPOSES.indexOf(cookies[index]?.label),
+      truth: KNOWN_PURPOSES.findIndex((each) => each === cookies[index]?.label),
       weight: weights[index] ?? 0,
     })),
   );
