@@ -100,9 +100,9 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   }
 
   async function ask(method: string, body: unknown): Promise<unknown> {
-    const reply = await send({ method, body }, senders.popup());
-    if ((reply as { answered?: unknown } | undefined)?.answered !== true) throw new Error(`${method}: no answer`);
-    return (reply as { reply: unknown }).reply;
+    const reply = (await send({ method, body }, senders.popup())) as { answered?: unknown; json?: string } | undefined;
+    if (reply?.answered !== true) throw new Error(`${method}: no answer`);
+    return reply.json === undefined ? undefined : (JSON.parse(reply.json) as unknown);
   }
 
   const senders = sendersOf(IDS[flavour], ORIGINS[flavour]);
