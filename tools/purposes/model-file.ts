@@ -5,7 +5,7 @@ import { createKnowledge, type KnowledgeData } from "#core/purposes/knowledge.ts
 import type { ModelData } from "#core/purposes/model.ts";
 import { KNOWN_PURPOSES } from "#core/purposes/purpose.ts";
 import { crossValidate } from "./cross-validate.ts";
-import { cookieExamples, rowExamples } from "./examples.ts";
+import { cookieExamples, rowExamples, withNameless } from "./examples.ts";
 import { byName, weightsByName } from "./folds.ts";
 import type { LabelledCookie } from "./labelled-cookies.ts";
 import { TRAINING, trainSoftmax } from "./train-softmax.ts";
@@ -18,10 +18,8 @@ const CALIBRATION_SEEDS = [1, 2, 3];
 /** Trains on all of the labelled cookies and the table, then fits the temperature. */
 export function trainModel(cookies: readonly LabelledCookie[], data: KnowledgeData, labelsFile: string): TrainedModel {
   const knowledge = createKnowledge(data);
-  const model = trainSoftmax([
-    ...cookieExamples(cookies, knowledge),
-    ...rowExamples(knowledge).map(({ example }) => example),
-  ]);
+  const rows = rowExamples(knowledge).map(({ example }) => example);
+  const model = trainSoftmax([...withNameless(cookieExamples(cookies, knowledge)), ...rows]);
   const temperature = fitTemperature(cookies, data);
   const input = createHash("sha256")
     .update(readFileSync(labelsFile))
