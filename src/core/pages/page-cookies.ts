@@ -15,8 +15,8 @@ export type PageJar = {
 
 /**
  * The cookies that a page can use: those of its store which the browser may send to one of the page's hosts,
- * outside any partition or inside the partitions of this top-level site, and not isolated for another first party. Paths do not limit the choice: a script of
- * the page may ask for any path.
+ * outside any partition or inside the partitions of this top-level site, and not isolated for another first party.
+ * Paths do not limit the choice: a script of the page may ask for any path.
  */
 export function cookiesOfPage(
   jar: readonly Cookie[],
