@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { namesIn, wordsIn } from "../support/popup-steps.ts";
 import { BROWSERS, setStage } from "../support/stage.ts";
 import { FIXTURE_LABELS } from "../world/labelled-pages.ts";
@@ -14,6 +14,8 @@ describe.each(BROWSERS)("the access to sites in $browser", ({ browser }) => {
   const names = expectedCookies(FIXTURE_LABELS, mode)
     .map(({ name }) => name)
     .sort();
+
+  afterEach(() => stage().running.setHostAccess(true));
 
   it("is missed by an open popup at once, which offers the way and fills itself when it is back", async () => {
     const { running } = stage();

@@ -86,15 +86,18 @@ describe.each(BROWSERS)("the popup in $browser, for everybody,", ({ browser }) =
   ];
 
   it.each(STATES)("has no serious fault in axe's eyes with %s, light and dark (M18)", async (_state, open) => {
-    const popup = await open();
-    for (const scheme of ["light", "dark"]) {
-      expect(await runInPage(popup, showScheme, scheme)).toBe(scheme === "dark" ? "#16181d" : "#fff");
-      // A colour on its way from one to the other is neither.
-      const isSettled = () => runInPage(popup, ({ document }) => document.getAnimations().length === 0);
-      await poll(isSettled, "the colours to settle");
-      expect(await seriousFindings(popup), scheme).toEqual([]);
+    try {
+      const popup = await open();
+      for (const scheme of ["light", "dark"]) {
+        expect(await runInPage(popup, showScheme, scheme)).toBe(scheme === "dark" ? "#16181d" : "#fff");
+        // A colour on its way from one to the other is neither.
+        const isSettled = () => runInPage(popup, ({ document }) => document.getAnimations().length === 0);
+        await poll(isSettled, "the colours to settle");
+        expect(await seriousFindings(popup), scheme).toEqual([]);
+      }
+    } finally {
+      await stage().running.setHostAccess(true);
     }
-    await stage().running.setHostAccess(true);
   });
 
   it("is used with the keyboard alone: search, move, open, copy, delete, undo", async () => {
