@@ -38,7 +38,7 @@ async function setAndSee(view: Window, runs: number): Promise<readonly number[]>
     const name = `a-${1000 - run}`;
     const start = performance.now();
     const isSeen = new Promise<void>((resolve, reject) => {
-      const late = view.setTimeout(() => reject(new Error(`The row of ${name} did not come.`), 10_000);
+      const late = view.setTimeout(() => reject(new Error(`The row of ${name} did not come.`)), 10_000);
       new MutationObserver((_changes, observer) => {
         if (!document.querySelector(`[data-cookie-name="${name}"]`)) return;
         observer.disconnect();
