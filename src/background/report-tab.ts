@@ -1,7 +1,7 @@
 import { type Address, topLevelSiteOf } from "#core/address.ts";
 import { type Cookie, cookieKey } from "#core/cookies/cookie.ts";
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
-import { provenanceOf } from "#core/cookies/provenance.ts";
+import { provenanceFrom } from "#core/cookies/provenance.ts";
 import { cookiesOfPage } from "#core/pages/page-cookies.ts";
 import { hostsOf, type PageRecord } from "#core/pages/page-record.ts";
 import { restrictedReason } from "#core/pages/restricted.ts";
@@ -74,10 +74,11 @@ type Context = {
 
 function describe(cookies: readonly Cookie[], { topSite, page, words, now }: Context): readonly TabCookie[] {
   const siteOf = remembering(siteOfHost);
+  const setterOf = provenanceFrom(page?.settings ?? []);
   return cookies.map((cookie) => {
     const party = partyOf(siteOf(hostOfDomain(cookie.domain)), topSite);
     const subject = cookieSubject(cookie, { party, topSite, now });
-    const setBy = provenanceOf(cookie, page?.settings ?? []);
+    const setBy = setterOf(cookie);
     const word = userWordFor(words, subject);
     return {
       key: cookieKey(cookie),
