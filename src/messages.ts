@@ -1,11 +1,31 @@
+import { isFields, isInteger, isListOf, isText } from "#core/guards.ts";
+import type { Guards } from "#core/protocol.ts";
+import { isKnownPurpose, type KnownPurpose } from "#core/purposes/purpose.ts";
+import type { WordScope } from "#core/purposes/user-words.ts";
 import type { TabReport } from "#core/tab-report.ts";
 
 /** What an extension page (popup, manager) may ask of the background. */
 export type PageRequests = {
-  getTabReport(request: { readonly tabId: number }): TabReport;
+  getTabReport(request: TabRequest): TabReport;
   /** Deletes exactly the cookies of these keys, in one step that can be undone. */
-  deleteCookies(request: { readonly tabId: number; readonly keys: readonly string[] }): DeleteReply;
+  deleteCookies(request: DeleteRequest): DeleteReply;
   undo(request: { readonly id: string }): UndoReply;
+  /** The person says what a cookie is for. */
+  setPurpose(request: PurposeRequest): void;
+  /** Takes that back: our own knowledge holds again. */
+  withdrawPurpose(request: { readonly tabId: number; readonly key: string }): void;
+};
+
+export type TabRequest = { readonly tabId: number };
+
+export type DeleteRequest = { readonly tabId: number; readonly keys: readonly string[] };
+
+export type PurposeRequest = {
+  readonly tabId: number;
+  /** `cookieKey` of the cookie. */
+  readonly key: string;
+  readonly purpose: KnownPurpose;
+  readonly scope: WordScope;
 };
 
 export type DeleteReply = {
@@ -20,8 +40,24 @@ export type UndoReply = {
   readonly failed: readonly { readonly name: string; readonly reason: "expired" | "changed-since" | "refused" }[];
 };
 
+/** A body is `unknown` until its guard has seen it. */
+export const pageGuards: Guards<PageRequests> = {
+  getTabReport: (body): body is TabRequest => isFields(body) && isInteger(body.tabId),
+  deleteCookies: (body): body is DeleteRequest =>
+    isFields(body) && isInteger(body.tabId) && isListOf(body.keys, isText),
+  undo: (body): body is { readonly id: string } => isFields(body) && isText(body.id),
+  setPurpose: (body): body is PurposeRequest =>
+    isFields(body) &&
+    isInteger(body.tabId) &&
+    isText(body.key) &&
+    isKnownPurpose(body.purpose) &&
+    (body.scope === "site" || body.scope === "everywhere"),
+  withdrawPurpose: (body): body is { readonly tabId: number; readonly key: string } =>
+    isFields(body) && isInteger(body.tabId) && isText(body.key),
+};
+
 /** What the background tells open extension pages. It carries no data: who hears it asks again. */
 export type PageEvents = {
-  /** Cookies or the hosts of some tab changed. */
+  /** Cookies changed, or (with a tab) the hosts that this tab uses. */
   reportChanged(event: { readonly tabId?: number }): void;
 };

@@ -17,7 +17,7 @@ export type LabelledCookie = {
 };
 
 /** The folder of the evidence: outside the repository, which must not contain it. */
-export const DATA_FOLDER = process.env["CONSENTRY_DATA"] ?? join(import.meta.dirname, "../../../shared/data");
+export const DATA_FOLDER = process.env.CONSENTRY_DATA ?? join(import.meta.dirname, "../../../shared/data");
 
 /** The labelled cookies of `folder`; undefined where the file is absent. */
 export function readLabelledCookies(folder: string): readonly LabelledCookie[] | undefined {

@@ -11,3 +11,8 @@ export const KNOWN_PURPOSES = ["necessary", "functional", "analytics", "advertis
 
 /** The step that answered, see docs/purposes.md. A later step is asked only when no earlier one answers. */
 export type ClassificationStep = "user" | "essentials" | "table" | "domain" | "model" | "none";
+
+/** A purpose that somebody can name. */
+export function isKnownPurpose(value: unknown): value is KnownPurpose {
+  return value !== "unclassified" && (PURPOSES as readonly unknown[]).includes(value);
+}

@@ -1,3 +1,4 @@
+import type { Party } from "#core/party.ts";
 import { isWithinDomain } from "./domain-suffix.ts";
 import { nameFamily } from "./name-family.ts";
 import type { KnownPurpose } from "./purpose.ts";
@@ -27,3 +28,29 @@ export function userWordFor(words: readonly UserWord[], { name, host, topSite }:
     words.findLast((word) => word.site === undefined && holds(word))
   );
 }
+
+/** Whether two words speak of the same cookie in the same place, whatever they say of it. */
+export function isSameWord(a: UserWord, b: UserWord): boolean {
+  return a.name === b.name && a.domain === b.domain && a.site === b.site;
+}
+
+/**
+ * The word for a cookie as a person says it in the list: about its family, on this site or everywhere; a third-party
+ * cookie's word holds for its domain, so that a name says nothing of another company's cookie.
+ */
+export function wordAbout(
+  cookie: { readonly name: string; readonly host: string; readonly party: Party; readonly topSite: string },
+  purpose: KnownPurpose,
+  scope: WordScope,
+): UserWord {
+  const family = nameFamily(cookie.name);
+  return {
+    name: family === "*" ? cookie.name : family,
+    ...(cookie.party === "third-party" && { domain: cookie.host }),
+    ...(scope === "site" && { site: cookie.topSite }),
+    purpose,
+  };
+}
+
+/** Where a word holds. */
+export type WordScope = "site" | "everywhere";

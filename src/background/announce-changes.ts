@@ -1,0 +1,13 @@
+import { throttle } from "#core/throttle.ts";
+import type { PageEvents } from "#messages.ts";
+import type { announcer } from "#platform/messaging.ts";
+
+/** Milliseconds. A page that loads sets dozens of cookies in a second; a screen needs to hear of them a few times. */
+const INTERVAL = 60;
+
+/** Tells open pages of changes, at most once in `INTERVAL`. */
+export function announceChanges(announce: ReturnType<typeof announcer<PageEvents>>) {
+  const later = (task: () => void, milliseconds: number) => void setTimeout(task, milliseconds);
+  const ofCookies = throttle(() => void announce("reportChanged", {}), INTERVAL, later);
+  return { ofCookies, ofTab: (_tabId: number): void => ofCookies() };
+}

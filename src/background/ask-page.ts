@@ -1,0 +1,32 @@
+import { addFrame, addHost, createPage, type HostUse, type PageRecord } from "#core/pages/page-record.ts";
+import type { TabRecord } from "#core/pages/tab-record.ts";
+import { framesOf, type ObservedCommit } from "#platform/navigation.ts";
+import { loadedResources } from "#platform/page-resources.ts";
+import type { TabRecords } from "#state/tab-records.ts";
+
+/**
+ * Completes the record of a tab by asking the browser for its frames and the frames for what they loaded. Needed where
+ * requests went out unseen: before the extension was installed, before the worker woke, or while it was stopped.
+ */
+export async function askPage(tabs: TabRecords, tabId: number): Promise<void> {
+  const [frames, resources] = await Promise.all([framesOf(tabId), loadedResources(tabId)]);
+  tabs.update(tabId, (tab) => completed(tab, frames, resources));
+}
+
+/** The record with what is really shown; the very same object when nothing was missing. */
+export function completed(tab: TabRecord, frames: readonly ObservedCommit[], resources: readonly HostUse[]): TabRecord {
+  const top = frames.find(({ parentFrameId }) => parentFrameId === -1);
+  if (top === undefined) return tab;
+  const known =
+    tab.current?.url === top.url || tab.current?.documentId === (top.documentId ?? "") ? tab.current : undefined;
+  const page = known ?? createPage({ url: top.url, scheme: top.scheme, host: top.host, isFromStart: false });
+  const next = resources.reduce(addHost, frames.reduce(withFrame, page));
+  return next === tab.current ? tab : { ...tab, current: next };
+}
+
+function withFrame(page: PageRecord, { frameId, parentFrameId, scheme, host, documentId }: ObservedCommit): PageRecord {
+  const known = page.frames.find((frame) => frame.frameId === frameId);
+  const isSame = known?.host === host && known.scheme === scheme && known.documentId === documentId;
+  const frame = { frameId, parentFrameId, scheme, host, ...(documentId !== undefined && { documentId }) };
+  return isSame ? page : addFrame(page, frame);
+}

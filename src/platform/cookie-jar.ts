@@ -1,0 +1,118 @@
+import browser, { type Cookies } from "webextension-polyfill";
+import { type Cookie, cookieKey, type PartitionKey } from "#core/cookies/cookie.ts";
+import { hostOfDomain } from "#core/cookies/domain-match.ts";
+import { isFirefox } from "./browser-traits.ts";
+import { readableName } from "./cookie-name.ts";
+
+/** The browser's cookies in our own terms. The only door to them. */
+export type CookieJar = {
+  /** Every cookie of a store, partitioned or not, each once. Firefox includes expired ones. */
+  list(storeId: string): Promise<readonly Cookie[]>;
+  /** Deletes exactly this cookie, never a sibling. True when it is gone. */
+  remove(cookie: Cookie): Promise<boolean>;
+  /** Writes exactly this cookie. True when a re-read finds it with this value. */
+  restore(cookie: Cookie): Promise<boolean>;
+};
+
+export const browserCookieJar: CookieJar = { list, remove, restore };
+
+/**
+ * An empty partition key asks for both kinds; without `firstPartyDomain: null` Firefox hides isolated ones, while
+ * Chromium throws at the word (measured, docs/browsers.md).
+ */
+const EVERYTHING = isFirefox ? { partitionKey: {}, firstPartyDomain: null } : { partitionKey: {} };
+
+type ApiCookie = Cookies.Cookie & { readonly partitionKey?: Partial<PartitionKey> | null };
+
+async function list(storeId: string): Promise<readonly Cookie[]> {
+  return (await getAll({ storeId })).map(fromApi);
+}
+
+async function getAll(query: { readonly storeId: string; readonly name?: string }): Promise<readonly ApiCookie[]> {
+  return await browser.cookies.getAll({ ...EVERYTHING, ...query } as unknown as Cookies.GetAllDetailsType);
+}
+
+function fromApi(cookie: ApiCookie): Cookie {
+  const name = readableName(cookie.name);
+  const { value, domain, hostOnly, path, secure, httpOnly, storeId, firstPartyDomain } = cookie;
+  const topLevelSite = cookie.partitionKey?.topLevelSite;
+  return {
+    name,
+    value,
+    domain,
+    hostOnly,
+    path,
+    secure,
+    httpOnly,
+    sameSite: cookie.sameSite as Cookie["sameSite"],
+    storeId,
+    ...(name !== cookie.name && { apiName: cookie.name }),
+    ...(cookie.expirationDate !== undefined && { expirationDate: cookie.expirationDate }),
+    ...(topLevelSite && {
+      partitionKey: { topLevelSite, hasCrossSiteAncestor: cookie.partitionKey?.hasCrossSiteAncestor === true },
+    }),
+    ...(firstPartyDomain && { firstPartyDomain }),
+  };
+}
+
+/**
+ * `cookies.remove` takes a name and a URL and hits siblings (exactly the target in 4 of 13 cases in Chromium, 8 of 14
+ * in Firefox), so a cookie is deleted by writing its whole identity with an expiry in the past, and read again.
+ */
+async function remove(cookie: Cookie): Promise<boolean> {
+  await expire(cookie);
+  const left = await find(cookie);
+  if (left === undefined) return true;
+  if (left.expirationDate === undefined || left.expirationDate * 1000 > Date.now()) return false;
+  // Firefox keeps returning a cookie that has expired, and such a ghost ignores a write with a past expiry.
+  await write(left, { expirationDate: Date.now() / 1000 + 60 });
+  await expire(left);
+  return (await find(cookie)) === undefined;
+}
+
+async function restore(cookie: Cookie): Promise<boolean> {
+  await write(cookie, {});
+  return (await find(cookie))?.value === cookie.value;
+}
+
+async function find(cookie: Cookie): Promise<Cookie | undefined> {
+  const key = cookieKey(cookie);
+  const named = await getAll({ storeId: cookie.storeId, name: cookie.apiName ?? cookie.name });
+  return named.map(fromApi).find((each) => cookieKey(each) === key);
+}
+
+/** The nameless cookie needs a value: with an empty one Chromium refuses the call. */
+async function expire(cookie: Cookie): Promise<void> {
+  await write(cookie, { value: cookie.name === "" ? "x" : "", expirationDate: 1 });
+}
+
+/** What `set` answers says nothing (it may name a sibling, or nothing although it wrote), so nobody looks at it. */
+async function write(
+  cookie: Cookie,
+  change: { readonly value?: string; readonly expirationDate?: number },
+): Promise<void> {
+  try {
+    await browser.cookies.set({ ...detailsOf(cookie), ...change } as Cookies.SetDetailsType);
+  } catch {
+    // Refused: the re-read that follows every write finds out.
+  }
+}
+
+function detailsOf(cookie: Cookie) {
+  const { value, path, secure, httpOnly, sameSite, storeId, expirationDate, partitionKey, firstPartyDomain } = cookie;
+  return {
+    // Always https: through an http address Chromium refuses to touch a cookie under a Secure sibling's path.
+    url: `https://${hostOfDomain(cookie.domain)}/`,
+    name: cookie.apiName ?? cookie.name,
+    value,
+    path,
+    secure,
+    httpOnly,
+    sameSite,
+    storeId,
+    ...(!cookie.hostOnly && { domain: cookie.domain }),
+    ...(expirationDate !== undefined && { expirationDate }),
+    ...(partitionKey && { partitionKey }),
+    ...(firstPartyDomain && { firstPartyDomain }),
+  };
+}

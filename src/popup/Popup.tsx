@@ -1,0 +1,80 @@
+import { useEffect } from "preact/hooks";
+import type { PageReport } from "#core/tab-report.ts";
+import { text } from "#platform/i18n.ts";
+import { Note } from "#ui/Note.tsx";
+import { Tooltip } from "#ui/Tooltip.tsx";
+import { CookieList } from "./CookieList.tsx";
+import { Header } from "./Header.tsx";
+import { handleKey } from "./keys.ts";
+import { Notice } from "./Notice.tsx";
+import type { PopupModel } from "./popup-model.ts";
+import { EmptyPage, NothingFound, WayOn } from "./states.tsx";
+import { Toolbar } from "./Toolbar.tsx";
+
+export type PopupProps = {
+  readonly model: PopupModel;
+  readonly rows: "visible" | "all";
+  /** Asks the person for access to all sites, inside the click that wishes it. */
+  readonly requestAccess: () => Promise<boolean>;
+  readonly reloadPage: () => Promise<void>;
+  /** The first complete content is in the document. */
+  readonly onReady: () => void;
+};
+
+export function Popup(props: PopupProps) {
+  const { model, requestAccess, onReady } = props;
+  useEffect(() => observeKeys(model), [model]);
+  const report = model.report.value;
+  const isComplete = report !== undefined || model.failure.value !== undefined;
+  useEffect(() => {
+    // One turn later: a virtual list measures its window in the first and draws its rows after it.
+    if (isComplete) setTimeout(onReady);
+  }, [isComplete, onReady]);
+  return (
+    <main class="popup">
+      {report?.kind === "page" ? (
+        <Page {...props} page={report} />
+      ) : (
+        <WayOn model={model} requestAccess={requestAccess} />
+      )}
+      <Notice model={model} />
+      <Tooltip />
+    </main>
+  );
+}
+
+type PageProps = PopupProps & { readonly page: PageReport };
+
+function Page(props: PageProps) {
+  const { model, page, rows } = props;
+  const all = model.cookies.value.length;
+  const shown = model.list.shown.value.length;
+  return (
+    <>
+      <Header page={page} model={model} />
+      <Toolbar model={model} />
+      <Notes {...props} />
+      {all === 0 && <EmptyPage />}
+      {all > 0 && shown === 0 && <NothingFound hidden={all} clear={model.list.clear} />}
+      {shown > 0 && <CookieList model={model} page={page} rows={rows} />}
+    </>
+  );
+}
+
+/** What may be missing from the list, and how to see it. */
+function Notes({ model, page, requestAccess, reloadPage }: PageProps) {
+  const reload = { label: text("reloadPage"), run: () => void reloadPage() };
+  const allow = { label: text("allowAccess"), run: () => void requestAccess().then(model.refresh) };
+  return (
+    <>
+      {page.observation === "partial" && <Note action={reload}>{text("partialNote")}</Note>}
+      {!page.seesAllSites && <Note action={allow}>{text("oneSiteNote")}</Note>}
+    </>
+  );
+}
+
+function observeKeys(model: PopupModel): () => void {
+  const listening = new AbortController();
+  window.addEventListener("keydown", (event) => handleKey(event, model), { signal: listening.signal });
+  return () => listening.abort();
+}
