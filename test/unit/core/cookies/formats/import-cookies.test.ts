@@ -359,11 +359,12 @@ describe("hostile files", () => {
         "curl ",
         "Set-Cookie: a=",
         "Set-Cookie3: a=",
+        "Set-Cookie3: ;",
         "Cookie: a=",
         "name,domain\n",
         "# Netscape HTTP Cookie File\n",
       ]) {
-        expect(bestTime(() => read(start + body)).milliseconds).toBeLessThan(500);
+        expect(bestTime(() => read(`${start + body}=`)).milliseconds).toBeLessThan(500);
       }
     },
     60_000,
