@@ -271,6 +271,31 @@ describe("cookies.txt", () => {
   });
 });
 
+test("cookies.txt: two stores' cookies of one identity are one line, and the other is told as left out", () => {
+  const one = {
+    name: "a",
+    value: "1",
+    domain: "x.example",
+    hostOnly: true,
+    path: "/",
+    secure: true,
+    httpOnly: false,
+    sameSite: "lax" as const,
+  };
+  const exported = exportCookies(
+    "netscape",
+    [
+      { ...one, storeId: "0" },
+      { ...one, value: "2", storeId: "1" },
+    ],
+    { created: NOW, browser: "" },
+  );
+  expect(exported?.text.split("\n").filter((line) => line.startsWith("x.example"))).toEqual([
+    "x.example\tFALSE\t/\tTRUE\t0\ta\t1",
+  ]);
+  expect(exported?.losses).toContainEqual(["left-out-duplicate", 1]);
+});
+
 test("a spreadsheet runs no cell of an export", () => {
   const starts = ["=", "+", "-", "@", "\t", "\r"];
   const cookies = starts.map((start) => ({
