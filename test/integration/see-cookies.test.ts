@@ -65,7 +65,8 @@ describe.each(LIVES)("in $flavour, with the worker $life", ({ flavour, beforeEve
 
     const { cookies } = await pageOf(browser, tabId);
     const setBy = (name: string, isPartitioned = false) =>
-      cookies.find(({ cookie }) => cookie.name === name && (cookie.partitionKey !== undefined) === isPartitioned)?.setBy;
+      cookies.find(({ cookie }) => cookie.name === name && (cookie.partitionKey !== undefined) === isPartitioned)
+        ?.setBy;
     expect(setBy("sid")).toEqual({ at: START, host: "www.shop.example", requestType: "main_frame" });
     expect(setBy("uid", true)).toEqual({ at: START, host: "track.example", requestType: "image" });
     expect(setBy("ad", true)).toEqual({ at: START, host: "ads.example", requestType: "sub_frame" });
