@@ -26,7 +26,7 @@ document.title = text("popupTitle");
 const tabId = Number.isNaN(wantedTab) ? await currentTabId() : wantedTab;
 const model = createPopupModel({ ask: asker<PageRequests>(), tabId, now: Date.now });
 observer<PageEvents>()("reportChanged", (event) => {
-  if (event.tabId === undefined || event.tabId === tabId) void model.refresh();
+  if (event.tabIds === undefined || event.tabIds.includes(tabId)) void model.refresh();
 });
 const rows = parameters.get("rows") === "all" ? "all" : "visible";
 const onReady = () => root.setAttribute("data-ready", "true");

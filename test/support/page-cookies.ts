@@ -16,7 +16,7 @@ export function watchHosts(page: Page): { readonly hosts: Set<string>; readonly 
 }
 
 /** Scheme and registrable domain, as a partition is named; the host where it has none. */
-export function siteOf(url: string): string {
+function siteOf(url: string): string {
   const { protocol, hostname } = new URL(url);
   return `${protocol}//${getDomain(hostname, { allowPrivateDomains: true }) ?? hostname}`;
 }

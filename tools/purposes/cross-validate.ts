@@ -3,7 +3,7 @@ import { createKnowledge, type Knowledge, type KnowledgeData } from "#core/purpo
 import { matchFact } from "#core/purposes/match-fact.ts";
 import type { ModelData } from "#core/purposes/model.ts";
 import { type Answer, answerFor } from "./answer.ts";
-import { cookieExamples, rowExamples } from "./examples.ts";
+import { cookieExamples, rowExamples, withNameless } from "./examples.ts";
 import { foldsOf, type KeyOf } from "./folds.ts";
 import type { LabelledCookie } from "./labelled-cookies.ts";
 import { TRAINING, trainSoftmax } from "./train-softmax.ts";
@@ -33,7 +33,7 @@ export function crossValidate({ cookies, data, seed, temperature = 1, ...how }: 
   for (let fold = 0; fold < FOLDS; fold++) {
     const hidden = new Set(answering.filter((_, index) => folds[index] === fold));
     const shown = [
-      ...examples.filter((_, index) => folds[index] !== fold),
+      ...withNameless(examples.filter((_, index) => folds[index] !== fold)),
       ...rows.filter(({ row }) => !hidden.has(row)).map(({ example }) => example),
     ];
     const knowledge = everythingAnswered(data, { ...trainSoftmax(shown, { ...TRAINING, seed }), temperature });

@@ -23,6 +23,21 @@ export function modelFeatures(subject: CookieSubject, knowledge: Knowledge): rea
   return cookieFeatures(subject, answered ? { company, elsewhere: undefined } : hints);
 }
 
+/** How much a cookie counts once more without its name. */
+const NAMELESS_WEIGHT = 0.5;
+
+const OF_NAME = /^(?:name|length|token|part|form):/;
+
+/** The same again without their names, so that something is learnt of cookies whose names say nothing. */
+export function withNameless(examples: readonly Example[]): readonly Example[] {
+  const nameless = examples.map(({ features, label }) => ({
+    features: features.filter(([text]) => !OF_NAME.test(text)),
+    label,
+    weight: NAMELESS_WEIGHT,
+  }));
+  return [...examples, ...nameless];
+}
+
 /** Cookies that were seen, as examples. */
 export function cookieExamples(cookies: readonly LabelledCookie[], knowledge: Knowledge): readonly Example[] {
   return cookies.map(({ subject, label }) => ({ features: modelFeatures(subject, knowledge), label, weight: 1 }));

@@ -5,7 +5,7 @@ import { createKnowledge, type KnowledgeData } from "#core/purposes/knowledge.ts
 import type { ModelData } from "#core/purposes/model.ts";
 import { KNOWN_PURPOSES } from "#core/purposes/purpose.ts";
 import { crossValidate } from "./cross-validate.ts";
-import { cookieExamples, rowExamples } from "./examples.ts";
+import { cookieExamples, rowExamples, withNameless } from "./examples.ts";
 import { byName, weightsByName } from "./folds.ts";
 import type { LabelledCookie } from "./labelled-cookies.ts";
 import { TRAINING, trainSoftmax } from "./train-softmax.ts";
@@ -18,10 +18,8 @@ const CALIBRATION_SEEDS = [1, 2, 3];
 /** Trains on all of the labelled cookies and the table, then fits the temperature. */
 export function trainModel(cookies: readonly LabelledCookie[], data: KnowledgeData, labelsFile: string): TrainedModel {
   const knowledge = createKnowledge(data);
-  const model = trainSoftmax([
-    ...cookieExamples(cookies, knowledge),
-    ...rowExamples(knowledge).map(({ example }) => example),
-  ]);
+  const rows = rowExamples(knowledge).map(({ example }) => example);
+  const model = trainSoftmax([...withNameless(cookieExamples(cookies, knowledge)), ...rows]);
   const temperature = fitTemperature(cookies, data);
   const input = createHash("sha256")
     .update(readFileSync(labelsFile))
@@ -35,12 +33,12 @@ export function trainModel(cookies: readonly LabelledCookie[], data: KnowledgeDa
  * Divides the scores so that answers for names never seen claim no more than they hold: on predictions out of fold, with
  * the names' rows hidden too. Each name counts once, as the strange cookies that the model is asked about are all rare.
  */
-export function fitTemperature(cookies: readonly LabelledCookie[], data: KnowledgeData): number {
+function fitTemperature(cookies: readonly LabelledCookie[], data: KnowledgeData): number {
   const weights = weightsByName(cookies);
   const claims = CALIBRATION_SEEDS.flatMap((seed) =>
     crossValidate({ cookies, data, keyOf: byName, seed, hideRows: true }).map(({ byModel }, index) => ({
       logits: byModel.map((each) => Math.log(each + 1e-12)),
-      truth: KNOWN_PURPOSES.findIndex((each) => each === cookies[index]?.label),
+      truth: KNOWN_PURPOSES.indexOf(cookies[index]?.label ?? "necessary"),
       weight: weights[index] ?? 0,
     })),
   );

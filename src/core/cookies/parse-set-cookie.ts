@@ -71,14 +71,18 @@ export const MAX_NAME_AND_VALUE = 4096;
 const MAX_LINE = 262_144;
 
 /** Control characters but tab end a line's life: it is ignored as a whole. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\0-\x08\x0a-\x1f\x7f]/;
+const CONTROL = /[^\P{Cc}\t\x80-\x9f]/u;
+
+/** Control characters of ASCII but tab, DEL among them. */
+export function hasControlCharacter(text: string): boolean {
+  return CONTROL.test(text);
+}
 
 /** Never throws. */
 export function parseSetCookie(line: string, context: SetCookieContext): SetCookieResult {
   if (line.length > MAX_LINE) return { refused: "too-large" };
   const [pair = "", ...rest] = line.split(";");
-  if (CONTROL.test(line)) return { refused: "control-character" };
+  if (hasControlCharacter(line)) return { refused: "control-character" };
   const { name, value } = readPair(pair, context.rules);
   const refused = pairRefusal(name, value, context.rules);
   if (refused !== undefined) return { refused };

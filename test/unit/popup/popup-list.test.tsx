@@ -78,9 +78,9 @@ test("up to 200 cookies are all in the document, more only on request", async ()
   await openPopup(buildPageReport({ cookies: many(190) }));
   expect(document.querySelectorAll("[data-cookie-name]")).toHaveLength(190);
   closePopup();
-  await openPopup(buildPageReport({ cookies: many(400) }));
+  await openPopup(buildPageReport({ cookies: many(240) }));
   expect(document.querySelectorAll("[data-cookie-name]").length).toBeLessThan(100);
   closePopup();
-  await openPopup(buildPageReport({ cookies: many(400) }), { rows: "all" });
-  expect(document.querySelectorAll("[data-cookie-name]")).toHaveLength(400);
+  await openPopup(buildPageReport({ cookies: many(240) }), { rows: "all" });
+  expect(document.querySelectorAll("[data-cookie-name]")).toHaveLength(240);
 });

@@ -132,7 +132,7 @@ describe.each(allKnowledge)("the essentials of the %s table", (_name, knowledge)
   });
 });
 
-test("hostile names are answered, and no value decides", () => {
+test("hostile names are answered, and no value decides", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 4096 }), fc.boolean(), (name, isThird) => {
       const subject = buildSubject({ name, ...(isThird ? third("unknown.example") : {}) });

@@ -2,19 +2,21 @@
  * How many times more processor time one run of sixteen times the size takes than sixteen runs of the size: 1 for linear
  * work, 16 for quadratic. The least of some rounds, and not the clock's time, because others use the machine too.
  */
-export function growth(run: (size: number) => unknown, size = 4096): number {
-  const least = { many: Number.POSITIVE_INFINITY, large: Number.POSITIVE_INFINITY };
+export function growth(run: (size: number) => unknown, size = 1024): number {
+  let many = Number.POSITIVE_INFINITY;
+  let large = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 6; round++) {
-    least.many = Math.min(
-      least.many,
+    many = Math.min(
+      many,
       timeOf(() => run(size), 16),
     );
-    least.large = Math.min(
-      least.large,
+    large = Math.min(
+      large,
       timeOf(() => run(size * 16), 1),
     );
+    if (round > 0 && large > 2 * LINEAR * many) break;
   }
-  return least.large / least.many;
+  return large / many;
 }
 
 /** Microseconds of processor time. */
