@@ -1,6 +1,6 @@
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 
 const ADDON_ID = "consentry@consentry.example";
@@ -28,12 +28,37 @@ function manifestFor(browser: "chrome" | "firefox"): ManifestV3Export {
   } as unknown as ManifestV3Export;
 }
 
+/** Files of the extension's own origin need no CORS; the attribute only makes the page differ from what was written. */
+function withoutCrossorigin(): Plugin {
+  return {
+    name: "without-crossorigin",
+    transformIndexHtml: { order: "post", handler: (html) => html.replaceAll(" crossorigin", "") },
+  };
+}
+
+/**
+ * "popup" for src/popup/index.html: the folder says what a file is; crxjs alone would say "index.html" and "main.ts".
+ * No hashes: an extension is updated as a whole, and two versions can be compared file by file.
+ */
+function chunkName({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
+  const folder = /\/src\/([^/]+)\/[^/]+$/.exec(facadeModuleId ?? "")?.[1];
+  return `assets/${folder ?? "[name]"}.js`;
+}
+
 export default defineConfig({
-  plugins: [preact(), crx({ manifest: manifestFor(target), browser: target })],
+  plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), withoutCrossorigin()],
   build: {
     outDir: `dist/${target}`,
     emptyOutDir: true,
     modulePreload: false,
+    sourcemap: false,
     target: target === "firefox" ? "firefox140" : "chrome132",
+    rolldownOptions: {
+      output: {
+        entryFileNames: chunkName,
+        chunkFileNames: chunkName,
+        assetFileNames: "assets/[name][extname]",
+      },
+    },
   },
 });

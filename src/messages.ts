@@ -1,5 +1,7 @@
 import { isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import type { Guards } from "#core/protocol.ts";
+import { isKnownPurpose, type KnownPurpose } from "#core/purposes/purpose.ts";
+import type { WordScope } from "#core/purposes/user-words.ts";
 import type { TabReport } from "#core/tab-report.ts";
 
 /** What an extension page (popup, manager) may ask of the background. */
@@ -8,11 +10,23 @@ export type PageRequests = {
   /** Deletes exactly the cookies of these keys, in one step that can be undone. */
   deleteCookies(request: DeleteRequest): DeleteReply;
   undo(request: { readonly id: string }): UndoReply;
+  /** The person says what a cookie is for. */
+  setPurpose(request: PurposeRequest): void;
+  /** Takes that back: our own knowledge holds again. */
+  withdrawPurpose(request: { readonly tabId: number; readonly key: string }): void;
 };
 
 export type TabRequest = { readonly tabId: number };
 
 export type DeleteRequest = { readonly tabId: number; readonly keys: readonly string[] };
+
+export type PurposeRequest = {
+  readonly tabId: number;
+  /** `cookieKey` of the cookie. */
+  readonly key: string;
+  readonly purpose: KnownPurpose;
+  readonly scope: WordScope;
+};
 
 export type DeleteReply = {
   readonly deleted: number;
@@ -32,6 +46,14 @@ export const pageGuards: Guards<PageRequests> = {
   deleteCookies: (body): body is DeleteRequest =>
     isFields(body) && isInteger(body.tabId) && isListOf(body.keys, isText),
   undo: (body): body is { readonly id: string } => isFields(body) && isText(body.id),
+  setPurpose: (body): body is PurposeRequest =>
+    isFields(body) &&
+    isInteger(body.tabId) &&
+    isText(body.key) &&
+    isKnownPurpose(body.purpose) &&
+    (body.scope === "site" || body.scope === "everywhere"),
+  withdrawPurpose: (body): body is { readonly tabId: number; readonly key: string } =>
+    isFields(body) && isInteger(body.tabId) && isText(body.key),
 };
 
 /** What the background tells open extension pages. It carries no data: who hears it asks again. */

@@ -8,16 +8,23 @@ import { observeAccess } from "#platform/permissions.ts";
 import { sessionArea } from "#platform/session-area.ts";
 import { createTabRecords } from "#state/tab-records.ts";
 import { createUndoJournal } from "#state/undo.ts";
+import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { askPage } from "./ask-page.ts";
 import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import { reportTab } from "./report-tab.ts";
+import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
-const ports = { jar: browserCookieJar, tabs, journal: createUndoJournal(sessionArea) };
+const ports = {
+  jar: browserCookieJar,
+  tabs,
+  journal: createUndoJournal(sessionArea),
+  words: createUserWords(sessionArea),
+};
 
 listen<PageRequests>(
   {
@@ -28,6 +35,14 @@ listen<PageRequests>(
     },
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),
     undo: ({ id }) => undo(ports, id),
+    setPurpose: async (request) => {
+      await setPurpose(ports, request);
+      changes.ofCookies();
+    },
+    withdrawPurpose: async ({ tabId, key }) => {
+      await withdrawPurpose(ports, tabId, key);
+      changes.ofCookies();
+    },
   },
   pageGuards,
 );

@@ -6,7 +6,9 @@ import { cookiesOfPage } from "#core/pages/page-cookies.ts";
 import { hostsOf, type PageRecord } from "#core/pages/page-record.ts";
 import { restrictedReason } from "#core/pages/restricted.ts";
 import { partyOf } from "#core/party.ts";
-import { UNCLASSIFIED } from "#core/purposes/classification.ts";
+import { classifyCookie } from "#core/purposes/classify-cookie.ts";
+import { cookieSubject } from "#core/purposes/cookie-subject.ts";
+import { type UserWord, userWordFor } from "#core/purposes/user-words.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
 import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
 import { undoOffer } from "#core/undo-record.ts";
@@ -14,6 +16,7 @@ import { addressOf, partsOf } from "#platform/address.ts";
 import { browserTraits } from "#platform/browser-traits.ts";
 import { hasAccessTo, hasAccessToAllSites } from "#platform/permissions.ts";
 import { findTab, type Tab } from "#platform/tabs.ts";
+import { knowledge } from "./knowledge.ts";
 import type { Ports } from "./ports.ts";
 
 /** What the popup shows of a tab. Reads everything afresh: there is one way for data to reach a screen. */
@@ -28,12 +31,13 @@ export async function reportTab(ports: Ports, tabId: number): Promise<TabReport>
   return await reportPage(ports, tab, address);
 }
 
-async function reportPage({ jar, tabs, journal }: Ports, tab: Tab, address: Address): Promise<PageReport> {
+async function reportPage({ jar, tabs, journal, words }: Ports, tab: Tab, address: Address): Promise<PageReport> {
   const now = Date.now();
-  const [all, record, records, seesAllSites] = await Promise.all([
+  const [all, record, records, spoken, seesAllSites] = await Promise.all([
     jar.list(tab.store.id),
     tabs.get(tab.tabId),
     journal.list(now),
+    words.list(tab.isPrivate),
     hasAccessToAllSites(),
   ]);
   const page = record.current?.host === address.host ? record.current : undefined;
@@ -51,22 +55,34 @@ async function reportPage({ jar, tabs, journal }: Ports, tab: Tab, address: Addr
     store: tab.store,
     observation: page?.isFromStart ? "complete" : "partial",
     seesAllSites,
-    cookies: describe(cookies, site, page),
+    cookies: describe(cookies, { topSite: site, page, words: spoken, now: now / 1000 }),
     thirdPartySites: thirdPartySites(hosts, site),
     browser: browserTraits,
     ...(undo && { undo }),
   };
 }
 
-function describe(cookies: readonly Cookie[], topSite: Site, page: PageRecord | undefined): readonly TabCookie[] {
+type Context = {
+  readonly topSite: Site;
+  readonly page: PageRecord | undefined;
+  readonly words: readonly UserWord[];
+  /** Seconds since the epoch. */
+  readonly now: number;
+};
+
+function describe(cookies: readonly Cookie[], { topSite, page, words, now }: Context): readonly TabCookie[] {
   const siteOf = remembering(siteOfHost);
   return cookies.map((cookie) => {
+    const party = partyOf(siteOf(hostOfDomain(cookie.domain)), topSite);
+    const subject = cookieSubject(cookie, { party, topSite, now });
     const setBy = provenanceOf(cookie, page?.settings ?? []);
+    const word = userWordFor(words, subject);
     return {
       key: cookieKey(cookie),
       cookie,
-      party: partyOf(siteOf(hostOfDomain(cookie.domain)), topSite),
-      classification: UNCLASSIFIED,
+      party,
+      classification: classifyCookie(subject, knowledge, words),
+      ...(word && { word: word.site === undefined ? "everywhere" : "site" }),
       ...(setBy && { setBy }),
     };
   });

@@ -6,7 +6,8 @@ export function isFields(value: unknown): value is Fields {
 }
 
 export function isListOf<T>(value: unknown, isOne: (each: unknown) => each is T): value is readonly T[] {
-  return Array.isArray(value) && value.every(isOne);
+  // Spread first: `every` passes over the holes of a list.
+  return Array.isArray(value) && [...value].every(isOne);
 }
 
 export function isText(value: unknown): value is string {

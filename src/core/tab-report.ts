@@ -1,6 +1,7 @@
 import type { Cookie } from "./cookies/cookie.ts";
 import type { Party } from "./party.ts";
 import type { Classification } from "./purposes/classification.ts";
+import type { WordScope } from "./purposes/user-words.ts";
 
 /** Why a tab shows no cookies of a site. */
 export type RestrictedReason = "browser-page" | "extension-page" | "store-page" | "local-file" | "no-address";
@@ -45,6 +46,8 @@ export type TabCookie = {
   readonly cookie: Cookie;
   readonly party: Party;
   readonly classification: Classification;
+  /** Where the person's own word about it holds, if there is one. */
+  readonly word?: WordScope;
   readonly setBy?: Provenance;
 };
 

@@ -13,8 +13,9 @@ export function throttle(call: () => void, interval: number, later: Later): () =
 
   function run(): void {
     state = "waiting";
-    call();
+    // First the timer: a call that throws must not keep the state waiting for ever.
     later(end, interval);
+    call();
   }
 
   return () => {

@@ -70,13 +70,21 @@ function requestOf(details: Details): ObservedRequest | undefined {
     ...address,
     tabId: details.tabId,
     requestId: details.requestId,
-    requestType: details.type,
+    requestType: isPrefetch(details) ? "prefetch" : details.type,
     frameId: details.frameId,
     isPrerender: details.documentLifecycle === "prerender",
     ...(details.documentId !== undefined && { documentId: details.documentId }),
     ...(topUrl !== undefined && { topUrl }),
     ...(initiatorHost !== undefined && { initiatorHost }),
   };
+}
+
+/**
+ * Before Chromium loads a page ahead it fetches the document as "main_frame" of the page that asked for it; a true
+ * navigation is no document's request (measured in Chromium 156).
+ */
+function isPrefetch({ type, documentId }: Details): boolean {
+  return !isFirefox && type === "main_frame" && documentId !== undefined;
 }
 
 /** Firefox lists a frame's ancestors, the top-level document last; a request of that document itself has none. */

@@ -11,8 +11,9 @@ export type TabRecords = {
   /** As `update`, for every tab. */
   updateAll(change: (tab: TabRecord) => TabRecord): void;
   forget(tabId: number): void;
-  /** Forgets the tabs that are not among these. */
+  /** Forgets the tabs of an earlier life of the worker that are not among these. */
   keepOnly(tabIds: readonly number[]): void;
+  /** The tab goes on under another number. */
   rename(newTabId: number, oldTabId: number): void;
 };
 
@@ -26,59 +27,75 @@ const PREFIX = "tab:";
  */
 export function createTabRecords(area: SessionArea, onChange: (tabId: number) => void): TabRecords {
   const tabs = new Map<number, TabRecord>();
-  const dirty = new Set<number>();
   const inTurn = createQueue();
   const loaded = inTurn(() => load(area, tabs));
-  let isWaiting = false;
+  const set = writeBehind(tabs, { onChange, write: (changed) => inTurn(() => store(area, tabs, changed)) });
+  const whenLoaded = (task: (stored: readonly number[]) => void): void => void loaded.then(task, () => task([]));
 
-  function set(tabId: number, next: TabRecord | undefined): void {
-    if (next === tabs.get(tabId)) return;
-    if (next) tabs.set(tabId, next);
-    else tabs.delete(tabId);
-    dirty.add(tabId);
-    onChange(tabId);
-    if (!isWaiting) setTimeout(flush, WRITE_DELAY);
-    isWaiting = true;
-  }
-
-  function flush(): void {
-    isWaiting = false;
-    const changed = [...dirty];
-    dirty.clear();
-    void inTurn(() => store(area, tabs, changed)).catch(() => {
-      // Over quota: the copy in memory still serves, and asking the page heals what a stop would lose.
-    });
-  }
-
-  const whenLoaded = (task: () => void): void => void loaded.then(task, task);
   return {
     async get(tabId) {
       await loaded.catch(() => undefined);
       return tabs.get(tabId) ?? EMPTY_TAB;
     },
-    update: (tabId, change) => whenLoaded(() => set(tabId, change(tabs.get(tabId) ?? EMPTY_TAB))),
+    update: (tabId, change) =>
+      whenLoaded(() => {
+        const before = tabs.get(tabId) ?? EMPTY_TAB;
+        const next = change(before);
+        // A tab that is unknown and stays empty gets no record: it may have been closed.
+        if (next !== before) set(tabId, next);
+      }),
     updateAll: (change) =>
       whenLoaded(() => {
         for (const [tabId, tab] of [...tabs]) set(tabId, change(tab));
       }),
     forget: (tabId) => whenLoaded(() => set(tabId, undefined)),
     keepOnly: (tabIds) =>
-      whenLoaded(() => {
-        for (const tabId of [...tabs.keys()].filter((each) => !tabIds.includes(each))) set(tabId, undefined);
+      whenLoaded((stored) => {
+        // Those that came since are left alone: they may have been opened while the open ones were being counted.
+        for (const tabId of stored.filter((each) => !tabIds.includes(each))) set(tabId, undefined);
       }),
     rename: (newTabId, oldTabId) =>
       whenLoaded(() => {
-        set(newTabId, tabs.get(oldTabId));
+        // What was seen under the new number already is newer.
+        set(newTabId, tabs.get(newTabId) ?? tabs.get(oldTabId));
         set(oldTabId, undefined);
       }),
   };
 }
 
-/** What is not a record any more (another version's, damaged) is left out: the page is asked anew. */
-async function load(area: SessionArea, tabs: Map<number, TabRecord>): Promise<void> {
+type Behind = { readonly onChange: (tabId: number) => void; readonly write: (changed: number[]) => Promise<void> };
+
+/** Sets a tab's record (or, with undefined, takes it away), tells of it, and writes what has changed in a moment. */
+function writeBehind(tabs: Map<number, TabRecord>, { onChange, write }: Behind) {
+  const dirty = new Set<number>();
+
+  function flush(): void {
+    const changed = [...dirty];
+    dirty.clear();
+    write(changed).catch(() => {
+      // Over quota: the copy in memory still serves, and asking the page heals what a stop would lose.
+    });
+  }
+
+  return (tabId: number, next: TabRecord | undefined): void => {
+    if (next === tabs.get(tabId)) return;
+    if (next) tabs.set(tabId, next);
+    else tabs.delete(tabId);
+    if (dirty.size === 0) setTimeout(flush, WRITE_DELAY);
+    dirty.add(tabId);
+    onChange(tabId);
+  };
+}
+
+/**
+ * The numbers of the tabs that were stored. What is not a record any more (another version's, damaged) is left out: the
+ * page is asked anew.
+ */
+async function load(area: SessionArea, tabs: Map<number, TabRecord>): Promise<readonly number[]> {
   for (const [key, value] of await area.read(PREFIX)) {
     if (isTabRecord(value)) tabs.set(Number(key.slice(PREFIX.length)), value);
   }
+  return [...tabs.keys()];
 }
 
 async function store(

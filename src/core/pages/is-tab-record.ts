@@ -31,7 +31,13 @@ function isPending(value: unknown): value is PendingPage {
 }
 
 function isFrame(value: unknown): value is PageFrame {
-  return isFields(value) && hasAddress(value) && isInteger(value.frameId) && isInteger(value.parentFrameId);
+  return (
+    isFields(value) &&
+    hasAddress(value) &&
+    isInteger(value.frameId) &&
+    isInteger(value.parentFrameId) &&
+    isAbsentOr(value.documentId, isText)
+  );
 }
 
 function isHostUse(value: unknown): value is HostUse {

@@ -55,10 +55,13 @@ export function addHost(page: PageRecord, use: HostUse): PageRecord {
   return isKnown || page.hosts.length >= MOST_HOSTS ? page : { ...page, hosts: [...page.hosts, use] };
 }
 
-/** The last document of a frame counts; what its earlier ones asked for stays among the hosts. */
+/**
+ * The last document of a frame counts; what its earlier ones asked for stays among the hosts. A full page takes no
+ * further frame: were an old one dropped instead, it would be found missing whenever the page is asked, for ever.
+ */
 export function addFrame(page: PageRecord, frame: PageFrame): PageRecord {
   const others = page.frames.filter(({ frameId }) => frameId !== frame.frameId);
-  return { ...page, frames: [...others.slice(1 - MOST_FRAMES), frame] };
+  return others.length >= MOST_FRAMES ? page : { ...page, frames: [...others, frame] };
 }
 
 /** The last setting of a name by a host counts. */

@@ -66,42 +66,88 @@ export function topRequested(tab: TabRecord, request: PageRequest): TabRecord {
 
 /** The document will not come: a download, an error, a click on Stop. */
 export function topFailed(tab: TabRecord, requestId: string): TabRecord {
-  const { pending, ...rest } = tab;
   const prerendered = tab.prerendered.filter((page) => page.requestId !== requestId);
-  if (pending === undefined || pending.requestId === requestId) return { ...rest, prerendered };
-  return { ...tab, prerendered };
+  if (tab.pending?.requestId === requestId) {
+    const { pending: _failed, ...rest } = tab;
+    return { ...rest, prerendered };
+  }
+  return prerendered.length === tab.prerendered.length ? tab : { ...tab, prerendered };
 }
 
-/** Applies a change to the page that made the request, wherever that page is in its life. */
-export function inPageOf(
-  tab: TabRecord,
-  request: Pick<PageRequest, "documentId" | "topUrl" | "frameId" | "isPrerender">,
-  change: (page: PageRecord) => PageRecord,
-): TabRecord {
-  const { pending, current } = tab;
+type Asker = Pick<PageRequest, "documentId" | "topUrl" | "frameId" | "isPrerender"> & {
+  readonly parentFrameId?: number;
+};
+type Change = (page: PageRecord) => PageRecord;
+
+/**
+ * Applies a change to the page that made the request, wherever that page is in its life. The very same record when
+ * nothing changed: a page that polls must not be stored and announced each time.
+ */
+export function inPageOf(tab: TabRecord, request: Asker, change: Change): TabRecord {
+  const { pending, current, earlier } = tab;
   if (request.isPrerender) {
-    return {
-      ...tab,
-      prerendered: tab.prerendered.map((page) => (owns(page, request) ? { ...page, ...change(page) } : page)),
-    };
+    const owners = prerenderedOwners(tab.prerendered, request);
+    return withPages(tab, "prerendered", (page) => (owners.includes(page) ? changed(page, change) : page));
   }
+  // A reload's document has the address of the one before it, so either may have asked.
+  const isOfPending = pending !== undefined && request.topUrl === pending.url;
+  if (current && owns(current, request)) {
+    const next = withCurrent(tab, change);
+    return isOfPending ? withPending(next, change) : next;
+  }
+  // A page that is left says farewell to its analytics after the next one is shown.
+  const left = isOfPending ? undefined : earlier.find((page) => isKnownToAsk(page, request));
+  if (left) return withPages(tab, "earlier", (page) => (page === left ? change(page) : page));
   // Between a document's first bytes and its commit event its own requests may already arrive.
-  const isEarly = pending !== undefined && (current === undefined || !owns(current, request));
-  const changedPending = isEarly || (pending !== undefined && request.topUrl === pending.url);
-  return {
-    ...tab,
-    ...(current && !isEarly && { current: change(current) }),
-    ...(pending && changedPending && { pending: { ...pending, ...change(pending) } }),
-  };
+  return pending ? withPending(tab, change) : withCurrent(tab, change);
+}
+
+function withCurrent(tab: TabRecord, change: Change): TabRecord {
+  const current = tab.current && change(tab.current);
+  return current === undefined || current === tab.current ? tab : { ...tab, current };
+}
+
+function withPending(tab: TabRecord, change: Change): TabRecord {
+  const pending = tab.pending && changed(tab.pending, change);
+  return pending === undefined || pending === tab.pending ? tab : { ...tab, pending };
+}
+
+function withPages<K extends "prerendered" | "earlier">(
+  tab: TabRecord,
+  list: K,
+  change: (page: TabRecord[K][number]) => TabRecord[K][number],
+): TabRecord {
+  const before: readonly TabRecord[K][number][] = tab[list];
+  const pages = before.map(change);
+  return pages.every((page, index) => page === before[index]) ? tab : { ...tab, [list]: pages };
+}
+
+function changed(page: PendingPage, change: Change): PendingPage {
+  const next = change(page);
+  return next === page ? page : { ...page, ...next };
 }
 
 /** Whether a page made this request; where the browser does not tell, it is taken to be so. */
-function owns(page: PageRecord, { documentId, topUrl, frameId }: Partial<PageRequest>): boolean {
+function owns(page: PageRecord, { documentId, topUrl, frameId }: Asker): boolean {
   if (topUrl !== undefined) return topUrl === page.url;
   if (documentId === undefined || page.documentId === undefined) return true;
-  return (
-    frameId !== 0 || documentId === page.documentId || page.frames.some((frame) => frame.documentId === documentId)
-  );
+  return frameId !== 0 || hasDocument(page, documentId);
+}
+
+function isKnownToAsk(page: PageRecord, { documentId, topUrl }: Asker): boolean {
+  return topUrl !== undefined ? topUrl === page.url : documentId !== undefined && hasDocument(page, documentId);
+}
+
+function hasDocument(page: PageRecord, documentId: string): boolean {
+  return page.documentId === documentId || page.frames.some((frame) => frame.documentId === documentId);
+}
+
+/** Of the pages loaded ahead those that hold the frame; all of them when it is unknown. */
+function prerenderedOwners(pages: readonly PendingPage[], { frameId, parentFrameId }: Asker): readonly PendingPage[] {
+  const holds = (page: PendingPage, id: number | undefined) =>
+    page.mainFrameId === id || page.frames.some((frame) => frame.frameId === id);
+  const owners = pages.filter((page) => holds(page, frameId) || holds(page, parentFrameId));
+  return owners.length > 0 ? owners : pages;
 }
 
 /** A document is shown: the awaited one, one that was loaded ahead, one that comes back, or an unforeseen one. */
@@ -120,10 +166,9 @@ export function committed(tab: TabRecord, commit: Commit): TabRecord {
 }
 
 function shownPage(tab: TabRecord, commit: Commit): PageRecord {
-  const { pending } = tab;
-  if (pending?.url === commit.url) return withoutRequest(pending);
   const ahead = tab.prerendered.find(({ documentId }) => documentId !== undefined && documentId === commit.documentId);
   if (ahead) return withoutRequest(ahead);
+  if (tab.pending?.url === commit.url) return withoutRequest(tab.pending);
   const before = tab.earlier.find((page) => comesBack(page, commit));
   if (before) return before;
   const { url, scheme, host } = commit;
@@ -160,7 +205,7 @@ function useOf({ scheme, host, frameId }: Commit) {
 
 /** A script changed the address without a navigation; the page stays the same. */
 export function addressChanged(tab: TabRecord, url: string): TabRecord {
-  return tab.current ? { ...tab, current: { ...tab.current, url } } : tab;
+  return withCurrent(tab, (page) => (page.url === url ? page : { ...page, url }));
 }
 
 export function resourceRequested(tab: TabRecord, request: PageRequest): TabRecord {
@@ -173,11 +218,9 @@ export function cookieSet(tab: TabRecord, request: PageRequest, settings: readon
     return inPageOf(tab, request, (page) => settings.reduce(addSetting, page));
   }
   // The top document's own cookies come before its commit; those of a redirect's earlier hop went with that hop.
-  const receives = (page: PendingPage | undefined) => page?.requestId === request.requestId;
-  const add = (page: PendingPage): PendingPage => ({ ...page, ...settings.reduce<PageRecord>(addSetting, page) });
-  return {
-    ...tab,
-    ...(tab.pending && receives(tab.pending) && { pending: add(tab.pending) }),
-    prerendered: tab.prerendered.map((page) => (receives(page) ? add(page) : page)),
-  };
+  const addTo = (page: PendingPage) =>
+    page.requestId === request.requestId ? changed(page, (each) => settings.reduce(addSetting, each)) : page;
+  const next = withPages(tab, "prerendered", addTo);
+  const pending = tab.pending && addTo(tab.pending);
+  return pending === undefined || pending === tab.pending ? next : { ...next, pending };
 }

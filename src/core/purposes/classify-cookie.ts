@@ -1,0 +1,56 @@
+import { isTrackingCategory, purposeOfCategory } from "./category.ts";
+import { type Classification, type CookieFact, UNCLASSIFIED } from "./classification.ts";
+import type { CookieSubject } from "./cookie-subject.ts";
+import { matchEssential, matchOptional } from "./essentials.ts";
+import type { FactRow } from "./fact-table.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { type Owner, ownerOfHost } from "./owners.ts";
+import { suggestPurpose } from "./suggest-purpose.ts";
+import { type UserWord, userWordFor } from "./user-words.ts";
+
+/**
+ * What a cookie is for and whose it is. The first step that answers wins and is named: the person's word, essentials,
+ * table, domain; the model only suggests and leaves the purpose "unclassified" (docs/purposes.md, the decision order).
+ */
+export function classifyCookie(
+  cookie: CookieSubject,
+  knowledge: Knowledge,
+  words: readonly UserWord[] = [],
+): Classification {
+  const company = cookie.party === "third-party" ? ownerOfHost(knowledge.owners, cookie.host) : undefined;
+  const known = classifyByKnowledge(cookie, knowledge, company);
+  const word = userWordFor(words, cookie);
+  return word ? { ...known, purpose: word.purpose, step: "user" } : known;
+}
+
+/** Steps 2 to 6. */
+function classifyByKnowledge(cookie: CookieSubject, knowledge: Knowledge, company: Owner | undefined): Classification {
+  const essential = matchEssential(
+    knowledge.facts,
+    cookie,
+    company !== undefined && isTrackingCategory(company.category),
+  );
+  if (essential) return { ...fromFact(essential, knowledge), step: "essentials" };
+  const row = matchOptional(knowledge.facts, cookie);
+  if (row) return { ...fromFact(row, knowledge), step: "table" };
+  const owned: Classification = { ...UNCLASSIFIED, ...(company && fromCompany(company)) };
+  const purpose = company && purposeOfCategory(company.category);
+  if (purpose !== undefined && purpose !== "unclassified") return { ...owned, purpose, step: "domain" };
+  const suggestion = suggestPurpose(cookie, knowledge, company);
+  return suggestion ? { ...owned, step: "model", suggestion } : owned;
+}
+
+function fromFact(row: FactRow, { sentences }: Knowledge) {
+  const fact: CookieFact = {
+    pattern: row.pattern,
+    does: (sentences.get(row.sentence) ?? "").replaceAll("{owner}", () => row.owner),
+    sentence: row.sentence,
+    lifetime: row.lifetime,
+    ...(row.contested.length > 0 && { contested: row.contested }),
+  };
+  return { purpose: row.purpose, owner: row.owner, fact };
+}
+
+function fromCompany({ company, category, domain }: Owner) {
+  return { owner: company, company: { domain, category } };
+}

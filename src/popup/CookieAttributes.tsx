@@ -1,0 +1,81 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { Cookie } from "#core/cookies/cookie.ts";
+import { cookieSize } from "#core/cookies/cookie-size.ts";
+import { bareDomain } from "#core/cookies/cookie-sort.ts";
+import { lifetimeOf } from "#core/cookies/lifetime.ts";
+import type { BrowserTraits, PageReport, TabCookie } from "#core/tab-report.ts";
+import { type MessageKey, text, textFor } from "#platform/i18n.ts";
+import { visibleText } from "#ui/visible-text.ts";
+import { displayName, sameSiteSentences, setByWords, storeWords } from "./cookie-words.ts";
+import { dateTime, lifetimeWords } from "./formats.ts";
+
+type Props = { readonly row: TabCookie; readonly page: PageReport; readonly now: ReadonlySignal<number> };
+
+/** Every attribute that the browser tells, each with what it means; what it does not tell is said. */
+export function CookieAttributes({ row, page, now }: Props) {
+  const { cookie, classification, setBy } = row;
+  const attributes: readonly (readonly [MessageKey, string])[] = [
+    ["attr_name", displayName(cookie.name)],
+    ["attr_owner", classification.owner ?? text("ownerUnknown")],
+    ["attr_expires", expiryWords(cookie, now.value)],
+    ["attr_setBy", setByWords(setBy)],
+    ["attr_created", setBy ? dateTime(setBy.at) : text("notSeen")],
+    ["attr_domain", visibleText(cookie.domain)],
+    ["attr_hostOnly", hostOnlyWords(cookie)],
+    ["attr_path", text("aside", visibleText(cookie.path), text(cookie.path === "/" ? "pathRoot" : "pathBelow"))],
+    ["attr_secure", yesNo(cookie.secure, "secureYes", "secureNo")],
+    ["attr_httpOnly", yesNo(cookie.httpOnly, "httpOnlyYes", "httpOnlyNo")],
+    ["attr_sameSite", sameSiteWords(cookie, page.browser)],
+    ["attr_partition", partitionWords(cookie, row.party, page.browser)],
+    ["attr_size", text("aside", textFor("bytes", cookieSize(cookie)), text("bytesMeaning"))],
+    ["attr_store", text("aside", storeWords(page.store), visibleText(cookie.storeId))],
+    ...(cookie.firstPartyDomain ? [["attr_firstPartyDomain", visibleText(cookie.firstPartyDomain)] as const] : []),
+    ["attr_priority", text("notTold")],
+  ];
+  return (
+    <dl class="attributes">
+      {attributes.map(([name, words]) => (
+        <>
+          <dt>{text(name)}</dt>
+          <dd class="hostile" dir="auto">
+            {words}
+          </dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+function about(answer: string, meaning: string): string {
+  return text("about", answer, meaning);
+}
+
+function yesNo(is: boolean, yes: MessageKey, no: MessageKey): string {
+  return is ? about(text("yes"), text(yes)) : about(text("no"), text(no));
+}
+
+function expiryWords(cookie: Cookie, now: number): string {
+  if (cookie.expirationDate === undefined) return text("expiresSession");
+  return text("aside", dateTime(cookie.expirationDate * 1000), lifetimeWords(lifetimeOf(cookie, now)));
+}
+
+function hostOnlyWords({ domain, hostOnly }: Cookie): string {
+  const host = visibleText(bareDomain(domain));
+  return hostOnly ? about(text("yes"), text("hostOnlyYes", host)) : about(text("no"), text("hostOnlyNo", host));
+}
+
+function sameSiteWords({ sameSite }: Cookie, browser: BrowserTraits): string {
+  const sentences = sameSiteSentences(sameSite, browser).map((key) => text(key));
+  return [`${text(`sameSite_${sameSite}`)}.`, ...sentences].join(" ");
+}
+
+function partitionWords({ partitionKey }: Cookie, party: TabCookie["party"], browser: BrowserTraits): string {
+  if (!partitionKey) return about(text("no"), text("partitionNone"));
+  const { topLevelSite, hasCrossSiteAncestor } = partitionKey;
+  const under = text("partitionUnder", visibleText(topLevelSite));
+  const ancestor = text(hasCrossSiteAncestor ? "partitionAncestor" : "partitionNoAncestor");
+  const words = `${about(text("yes"), under)}, ${ancestor}.`;
+  return party === "third-party" && browser.partitionsAllThirdParties
+    ? `${words} ${text("partitionByBrowser")}`
+    : words;
+}

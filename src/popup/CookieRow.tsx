@@ -1,0 +1,113 @@
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import type { Cookie } from "#core/cookies/cookie.ts";
+import type { ListedCookie } from "#core/cookies/cookie-groups.ts";
+import { bareDomain } from "#core/cookies/cookie-sort.ts";
+import { lifetimeOf } from "#core/cookies/lifetime.ts";
+import type { PageReport } from "#core/tab-report.ts";
+import { PurposeMark } from "#ui/PurposeMark.tsx";
+import { visibleText } from "#ui/visible-text.ts";
+import { CookieDetail } from "./CookieDetail.tsx";
+import { displayName, marksOf, purposeWord } from "./cookie-words.ts";
+import { enumeration, lifetimeWords } from "./formats.ts";
+import type { PopupModel } from "./popup-model.ts";
+
+/** Where an item stands. `start` in pixels, only in a virtual list. */
+export type Place = {
+  readonly index: number;
+  readonly start: number | undefined;
+  readonly isActive: boolean;
+  readonly measure: (element: HTMLElement | null) => void;
+};
+
+type Props = {
+  readonly item: ListedCookie;
+  readonly place: Place;
+  readonly model: PopupModel;
+  readonly page: PageReport;
+};
+
+/** One cookie. Its `data-` attributes are a stable surface: people's scripts and outside checks read them. */
+export function CookieRow({ item, place, model, page }: Props) {
+  const { cookie, party, classification } = item.row;
+  const isOpen = model.list.open.value.has(item.id);
+  return (
+    <li
+      class={isOpen ? "row open" : "row"}
+      data-cookie-name={cookie.name}
+      data-cookie-domain={cookie.domain}
+      data-cookie-path={cookie.path}
+      data-party={party}
+      data-purpose={classification.purpose}
+      data-partition={cookie.partitionKey?.topLevelSite ?? ""}
+      aria-setsize={model.list.shown.value.length}
+      aria-posinset={item.position}
+      onFocusCapture={() => {
+        model.list.active.value = item.id;
+      }}
+      {...placed(place)}
+    >
+      <RowButton item={item} place={place} model={model} isOpen={isOpen} />
+      {isOpen && <CookieDetail row={item.row} page={page} model={model} isActive={place.isActive} />}
+    </li>
+  );
+}
+
+export function placed({ index, start, measure }: Place) {
+  if (start === undefined) return { "data-index": index };
+  return { "data-index": index, ref: measure, style: { transform: `translateY(${start}px)` } };
+}
+
+type ButtonProps = Omit<Props, "page"> & { readonly isOpen: boolean };
+
+function RowButton({ item, place, model, isOpen }: ButtonProps) {
+  const { cookie, classification } = item.row;
+  const name = displayName(cookie.name);
+  const marks = marksOf(cookie);
+  const words = marks.filter(({ letters }) => letters !== "").map(({ word }) => word);
+  const beside = model.list.sort.value === "domain" ? companyOf(classification.owner) : bareDomain(cookie.domain);
+  const expiry = useExpiry(cookie, model.now);
+  return (
+    <button
+      type="button"
+      class="stop row-button"
+      tabIndex={place.isActive ? 0 : -1}
+      aria-expanded={isOpen}
+      onClick={() => model.list.toggleOpen(item.id)}
+    >
+      <PurposeMark purpose={classification.purpose} word={purposeWord(classification.purpose)} />
+      <span class="name mono" dir="auto" title={name}>
+        {name}
+      </span>
+      {beside !== undefined && (
+        <span class="beside" dir="auto">
+          {visibleText(beside)}
+        </span>
+      )}
+      <span class="expiry">{expiry}</span>
+      <span class="marks mono" {...spoken(words)}>
+        {marks
+          .map(({ letters }, slot) => letters.padEnd(slot === 2 ? 3 : 2))
+          .join("")
+          .slice(0, -1)}
+      </span>
+    </button>
+  );
+}
+
+/** Letters are a picture of words: screen readers hear the words, the tooltip shows them. */
+function spoken(words: readonly string[]) {
+  if (words.length === 0) return undefined;
+  return { role: "img", "aria-label": enumeration(words), "data-tip": enumeration(words) } as const;
+}
+
+/** The company without its product: "Google (Analytics)" says "Google" in a row and all of it when opened. */
+function companyOf(owner: string | undefined): string | undefined {
+  return owner?.replace(/ \(.*$/, "");
+}
+
+/** The words for the time left. They tick without drawing the row again: only when they change, and only the text. */
+function useExpiry({ expirationDate }: Cookie, now: ReadonlySignal<number>): ReadonlySignal<string> {
+  return useComputed(() =>
+    lifetimeWords(lifetimeOf(expirationDate === undefined ? {} : { expirationDate }, now.value)),
+  );
+}

@@ -1,0 +1,41 @@
+import { text } from "#platform/i18n.ts";
+
+const ATTRIBUTES = ["secure", "httponly", "session", "persistent", "partitioned", "hostonly", "third-party"];
+const FIELDS = ["name:id", "domain:ads", "value:42", "path:/shop", "samesite:lax", "purpose:analytics"];
+
+/** A layer of the browser's own (popover): Escape and a click beside it close it, and the focus returns. */
+export function SearchHelp() {
+  return (
+    <>
+      <button type="button" class="icon-button help" popovertarget="search-help" aria-label={text("helpLabel")}>
+        ?
+      </button>
+      <div id="search-help" class="layer" popover="auto" aria-label={text("helpTitle")} role="dialog">
+        <h2>{text("helpTitle")}</h2>
+        <p>{text("helpWords")}</p>
+        <p>
+          <Examples of={ATTRIBUTES} /> {text("helpAttributes")}
+        </p>
+        <p>
+          <Examples of={FIELDS} /> {text("helpFields")}
+        </p>
+        <p>
+          <Examples of={["-secure", "-domain:ads"]} /> {text("helpMinus")}
+        </p>
+        <p>{text("helpKeys")}</p>
+      </div>
+    </>
+  );
+}
+
+function Examples({ of }: { readonly of: readonly string[] }) {
+  return (
+    <>
+      {of.map((example) => (
+        <>
+          <code key={example}>{example}</code>{" "}
+        </>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
+import { type CookieFilter, countByFilter, passesFilters } from "#core/cookies/cookie-filter.ts";
+import { listItems } from "#core/cookies/cookie-groups.ts";
+import { createSearch, isEmptySearch, searchable } from "#core/cookies/cookie-search.ts";
+import type { CookieSort } from "#core/cookies/cookie-sort.ts";
+import type { TabCookie } from "#core/tab-report.ts";
+
+/** What of the cookies is shown, in which order, what is open and where the keyboard is. */
+export function createListModel(cookies: ReadonlySignal<readonly TabCookie[]>, host: ReadonlySignal<string>) {
+  const query = signal("");
+  const filters = signal<ReadonlySet<CookieFilter>>(new Set());
+  const sort = signal<CookieSort>("domain");
+  const open = signal<ReadonlySet<string>>(new Set());
+  const folded = signal<ReadonlySet<string>>(new Set());
+  /** Id of the item that the arrow keys stand on. */
+  const active = signal<string | undefined>(undefined);
+  /** Counts up when the list shall take the keyboard's focus. */
+  const focusCalls = signal(0);
+
+  const entries = computed(() => cookies.value.map(searchable));
+  const counts = computed(() => countByFilter(cookies.value));
+  const shown = computed(() => {
+    const matches = createSearch(query.value);
+    return entries.value
+      .filter((entry) => passesFilters(entry.row, filters.value) && matches(entry))
+      .map(({ row }) => row);
+  });
+  const items = computed(() => listItems(shown.value, { sort: sort.value, folded: folded.value, host: host.value }));
+  const isNarrowed = computed(() => filters.value.size > 0 || !isEmptySearch(query.value));
+
+  function clear(): void {
+    batch(() => {
+      query.value = "";
+      filters.value = new Set();
+    });
+  }
+
+  function focusOn(id: string): void {
+    batch(() => {
+      active.value = id;
+      focusCalls.value += 1;
+    });
+  }
+
+  return {
+    ...{ query, filters, sort, open, folded, active, focusCalls },
+    ...{ counts, shown, items, isNarrowed, clear, focusOn },
+    toggleFilter: (filter: CookieFilter) => toggle(filters, filter),
+    toggleOpen: (key: string) => toggle(open, key),
+    toggleFolded: (id: string) => toggle(folded, id),
+  };
+}
+
+export type ListModel = ReturnType<typeof createListModel>;
+
+function toggle<T>(set: { value: ReadonlySet<T> }, member: T): void {
+  const changed = new Set(set.value);
+  if (!changed.delete(member)) changed.add(member);
+  set.value = changed;
+}

@@ -1,0 +1,33 @@
+import "#ui/theme.css";
+import "#ui/components.css";
+import "./popup.css";
+import { render } from "preact";
+import { text, textLanguage } from "#platform/i18n.ts";
+import { asker, observer } from "#platform/messaging.ts";
+import { requestAccessToAllSites } from "#platform/permissions.ts";
+import { currentTabId } from "#platform/tabs.ts";
+import type { PageEvents, PageRequests } from "../messages.ts";
+import { Popup } from "./Popup.tsx";
+import { createPopupModel } from "./popup-model.ts";
+
+/**
+ * `?tabId=N` shows tab N, as a page of its own height. `?rows=all` puts every row into the document, however many
+ * there are: for scripts and tests that read the list. Without it, lists beyond about 200 rows hold the visible ones.
+ */
+const parameters = new URLSearchParams(location.search);
+const wantedTab = Number.parseInt(parameters.get("tabId") ?? "", 10);
+const root = document.documentElement;
+root.setAttribute("lang", textLanguage());
+root.setAttribute("data-view", parameters.has("tabId") ? "page" : "popup");
+document.title = text("popupTitle");
+
+const tabId = Number.isNaN(wantedTab) ? await currentTabId() : wantedTab;
+const model = createPopupModel({ ask: asker<PageRequests>(), tabId, now: Date.now });
+observer<PageEvents>()("reportChanged", (event) => {
+  if (event.tabId === undefined || event.tabId === tabId) void model.refresh();
+});
+const rows = parameters.get("rows") === "all" ? "all" : "visible";
+const onReady = () => root.setAttribute("data-ready", "true");
+render(<Popup model={model} rows={rows} requestAccess={requestAccessToAllSites} onReady={onReady} />, document.body);
+setInterval(model.tick, 1000);
+await model.refresh();

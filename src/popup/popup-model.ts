@@ -1,0 +1,133 @@
+import { batch, computed, type Signal, signal } from "@preact/signals";
+import { isAlive } from "#core/cookies/lifetime.ts";
+import type { Ask } from "#core/protocol.ts";
+import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
+import type { PageRequests, UndoReply } from "../messages.ts";
+import { createListModel } from "./list-model.ts";
+
+export type PopupPorts = {
+  readonly ask: Ask<PageRequests>;
+  readonly tabId: number;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+};
+
+/** What the last action led to, until the next one. */
+export type Outcome =
+  | { readonly kind: "deleted"; readonly left: number }
+  | { readonly kind: "undone"; readonly reply: UndoReply }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** What the popup shows and what it can do. Components draw it; nothing but the model asks the background. */
+export function createPopupModel({ ask, tabId, now }: PopupPorts) {
+  const report = signal<TabReport | undefined>(undefined);
+  const failure = signal<string | undefined>(undefined);
+  const outcome = signal<Outcome | undefined>(undefined);
+  const clock = createClock(report, now);
+  const page = computed(() => (report.value?.kind === "page" ? report.value : undefined));
+  const cookies = computed(() => livingCookies(page.value, clock.lastEnd.value));
+  const list = createListModel(
+    cookies,
+    computed(() => page.value?.host ?? ""),
+  );
+
+  const refresh = coalesced(async () => {
+    try {
+      const fresh = await ask("getTabReport", { tabId });
+      batch(() => {
+        clock.tick();
+        report.value = fresh;
+        failure.value = undefined;
+      });
+    } catch (error) {
+      failure.value = reasonOf(error);
+    }
+  });
+
+  /** Deletes exactly these cookies, in one step that can be undone. */
+  async function remove(keys: readonly string[]): Promise<void> {
+    await settle(outcome, async () => {
+      const { left } = await ask("deleteCookies", { tabId, keys });
+      await refresh();
+      return { kind: "deleted", left: left.length };
+    });
+  }
+
+  /** Takes back the newest deletion and brings the keyboard to what came back. */
+  async function undo(): Promise<void> {
+    const offer = page.value?.undo;
+    if (!offer) return;
+    const before = new Set(cookies.value.map(({ key }) => key));
+    await settle(outcome, async () => {
+      const reply = await ask("undo", { id: offer.id });
+      await refresh();
+      return { kind: "undone", reply };
+    });
+    const restored = list.items.value.find((item) => item.kind === "cookie" && !before.has(item.id));
+    list.focusOn(restored?.id ?? list.active.value ?? "");
+  }
+
+  return { report, failure, outcome, page, cookies, list, refresh, remove, undo, now: clock.now, tick: clock.tick };
+}
+
+export type PopupModel = ReturnType<typeof createPopupModel>;
+
+/**
+ * Two times: `now` drives the words in the rows and ticks each second, `lastEnd` moves only when a cookie has come to
+ * its end, so that the list itself is not built again each second.
+ */
+function createClock(report: Signal<TabReport | undefined>, read: () => number) {
+  const now = signal(read());
+  const lastEnd = signal(now.peek());
+  const nextEnd = computed(() => {
+    const ends = report.value?.kind === "page" ? report.value.cookies.map(({ cookie }) => cookie.expirationDate) : [];
+    return ends.reduce((next: number, end) => endAfter(lastEnd.value, end, next), Number.POSITIVE_INFINITY);
+  });
+
+  function tick(): void {
+    now.value = read();
+    if (now.value >= nextEnd.value) lastEnd.value = now.value;
+  }
+
+  return { now, lastEnd, tick };
+}
+
+function endAfter(time: number, end: number | undefined, next: number): number {
+  return end !== undefined && end * 1000 > time ? Math.min(end * 1000, next) : next;
+}
+
+function livingCookies(page: PageReport | undefined, now: number): readonly TabCookie[] {
+  return page?.cookies.filter(({ cookie }) => isAlive(cookie, now)) ?? [];
+}
+
+/** While one run is under way, all further calls become one more run: the newest state is always read. */
+function coalesced(task: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let following: Promise<void> | undefined;
+  const start = () => {
+    running = task().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  return () => {
+    if (!running) return start();
+    following ??= running.then(() => {
+      following = undefined;
+      return start();
+    });
+    return following;
+  };
+}
+
+async function settle(outcome: Signal<Outcome | undefined>, action: () => Promise<Outcome>): Promise<void> {
+  try {
+    outcome.value = await action();
+  } catch (error) {
+    outcome.value = { kind: "failed", reason: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,61 @@
+import "#ui/theme.css";
+import "#ui/components.css";
+import "../../src/popup/popup.css";
+import { render } from "preact";
+import type { PageReport, TabCookie } from "#core/tab-report.ts";
+import type { PageRequests } from "../../src/messages.ts";
+import { Popup } from "../../src/popup/Popup.tsx";
+import { createPopupModel } from "../../src/popup/popup-model.ts";
+import { fakeAsk } from "../support/fake-ask.ts";
+import { STATES } from "./reports.ts";
+
+/** `?state=page&dir=rtl&view=page&rows=all`: one state of the popup, with a background that deletes and restores. */
+const parameters = new URLSearchParams(location.search);
+const state = parameters.get("state") ?? "page";
+const root = document.documentElement;
+root.setAttribute("data-view", parameters.get("view") ?? "popup");
+root.setAttribute("dir", parameters.get("dir") ?? "ltr");
+
+let report = STATES[state];
+let kept: readonly TabCookie[] = [];
+
+function changed(page: PageReport, cookies: readonly TabCookie[], undone: readonly TabCookie[]): void {
+  const { undo: _undo, ...rest } = page;
+  const [first] = undone;
+  const name = undone.length === 1 && first ? { name: first.cookie.name } : {};
+  const offer =
+    undone.length > 0 ? { undo: { id: String(Date.now()), at: Date.now(), count: undone.length, ...name } } : {};
+  report = { ...rest, cookies, ...offer };
+  kept = undone;
+}
+
+const ask = fakeAsk<PageRequests>({
+  getTabReport: async () => {
+    if (report === undefined) return new Promise(() => undefined);
+    if (report instanceof Error) throw report;
+    return report;
+  },
+  deleteCookies: async ({ keys }) => {
+    if (report === undefined || report instanceof Error || report.kind !== "page") return { deleted: 0, left: keys };
+    const gone = report.cookies.filter(({ key }) => keys.includes(key));
+    changed(
+      report,
+      report.cookies.filter(({ key }) => !keys.includes(key)),
+      gone,
+    );
+    return { deleted: gone.length, left: [] };
+  },
+  undo: async () => {
+    const restored = kept.length;
+    if (report !== undefined && !(report instanceof Error) && report.kind === "page")
+      changed(report, [...report.cookies, ...kept], []);
+    return { restored, failed: [] };
+  },
+});
+const model = createPopupModel({ ask, tabId: 7, now: Date.now });
+const rows = parameters.get("rows") === "all" ? "all" : "visible";
+const onReady = () => root.setAttribute("data-ready", "true");
+render(<Popup model={model} rows={rows} requestAccess={async () => false} onReady={onReady} />, document.body);
+setInterval(model.tick, 1000);
+Object.assign(window, { model });
+await model.refresh();

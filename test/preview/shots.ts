@@ -1,0 +1,82 @@
+import type { Page } from "puppeteer-core";
+
+export type Shot = {
+  readonly name: string;
+  readonly query: { readonly state: string } & Readonly<Record<string, string>>;
+  /** CSS pixels at zoom 1. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly zoom?: number;
+  readonly scheme?: "light" | "dark";
+  readonly forcedColours?: boolean;
+  /** What a person does before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+};
+
+const open = (name: string) => async (page: Page) => {
+  await page.locator(`[data-cookie-name="${name}"] .stop`).click();
+  await page.waitForSelector(".detail");
+};
+
+const press =
+  (...keys: readonly Parameters<Page["keyboard"]["press"]>[0][]) =>
+  async (page: Page) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+async function search(page: Page, words: string): Promise<void> {
+  await page.focus("#search");
+  await page.keyboard.type(words);
+}
+
+async function deleteOne(page: Page): Promise<void> {
+  await page.locator('[data-cookie-name="basket"] .stop').click();
+  await page.keyboard.press("Delete");
+  await page.waitForSelector(".undo-bar:not([hidden])");
+}
+
+const STATES: readonly Shot[] = [
+  ...["page", "classified", "firefox", "private", "partial", "hostile", "empty", "two_hundred", "full", "loading"],
+  ...["restricted", "store_page", "no_access", "gone", "failure"],
+].map((state) => ({ name: state, query: { state } }));
+
+const VARIANTS: readonly Shot[] = STATES.flatMap((shot) => [
+  shot,
+  { ...shot, name: `${shot.name}-dark`, scheme: "dark" as const },
+  { ...shot, name: `${shot.name}-320`, width: 320, query: { ...shot.query, view: "page" } },
+]);
+
+const ZOOMED = { width: 640, height: 600, zoom: 2 } as const;
+
+export const SHOTS: readonly Shot[] = [
+  ...VARIANTS,
+  { name: "opened", query: { state: "page" }, act: open("__Host-session") },
+  { name: "opened-tall", query: { state: "page", view: "page" }, height: 1400, act: open("__Host-session") },
+  { name: "opened-third-tall", query: { state: "firefox", view: "page" }, height: 1500, act: open("uid") },
+  { name: "opened-classified", query: { state: "classified" }, act: open("_sx") },
+  { name: "opened-contested-dark", query: { state: "classified" }, scheme: "dark", act: open("uid") },
+  { name: "opened-suggested", query: { state: "classified" }, act: open("visit") },
+  { name: "opened-320", query: { state: "page", view: "page" }, width: 320, act: open("basket") },
+  { name: "opened-long-texts", query: { state: "page", texts: "long", language: "de" }, act: open("basket") },
+  { name: "long-texts", query: { state: "classified", texts: "long", language: "de" } },
+  { name: "rtl", query: { state: "classified", dir: "rtl", language: "ar" } },
+  { name: "rtl-opened", query: { state: "classified", dir: "rtl", language: "he" }, act: open("_sx") },
+  { name: "zoom-200", query: { state: "page", view: "page" }, ...ZOOMED },
+  { name: "zoom-200-opened", query: { state: "page", view: "page" }, ...ZOOMED, act: open("basket") },
+  { name: "wide-page", query: { state: "classified", view: "page" }, width: 1000, height: 800 },
+  { name: "forced-colours", query: { state: "classified" }, forcedColours: true, act: press("Tab", "Tab") },
+  { name: "all-rows", query: { state: "full", rows: "all" } },
+  { name: "keyboard-row", query: { state: "page" }, act: keyboardRow },
+  { name: "search", query: { state: "page" }, act: (page) => search(page, "secure -session") },
+  { name: "nothing-found", query: { state: "page" }, act: (page) => search(page, "zebra") },
+  { name: "filtered", query: { state: "classified" }, act: (page) => page.locator(".chip").click() },
+  { name: "sorted", query: { state: "page" }, act: async (page) => void (await page.select(".sort", "size")) },
+  { name: "help", query: { state: "page" }, act: (page) => page.locator(".help").click() },
+  { name: "undo", query: { state: "page" }, act: deleteOne },
+  { name: "undo-dark", query: { state: "page" }, scheme: "dark", act: deleteOne },
+];
+
+async function keyboardRow(page: Page): Promise<void> {
+  await page.focus(".list .stop");
+  await press("ArrowDown", "ArrowDown", "ArrowDown")(page);
+}

@@ -1,0 +1,105 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Browser as Driver } from "puppeteer-core";
+import type { BrowserName } from "../../tools/find-browser.ts";
+import type { CookieMode } from "../world/labels.ts";
+import { startChromium } from "./chromium.ts";
+import { type ExtensionPages, extensionPages } from "./extension-pages.ts";
+import { startFirefox } from "./firefox.ts";
+import type { Sites } from "./sites.ts";
+
+export type LaunchOptions = {
+  readonly browser: BrowserName;
+  readonly sites: Sites;
+  /** Folder of the unpacked extension; the production build of this browser unless said otherwise. */
+  readonly dist?: string;
+  /** Chromium only: 0 allows third-party cookies (default), 1 blocks them. Firefox always keeps them apart by site. */
+  readonly cookieMode?: 0 | 1;
+  /** Default true. */
+  readonly headless?: boolean;
+  /** Keep this folder as the profile, to start again with it. Otherwise a fresh one, removed on close. */
+  readonly profile?: string;
+  /**
+   * "session" (default): installed by remote control, gone with the session. "persistent": as a person has it, so that
+   * rules, storage and add-on survive a restart with the same profile.
+   */
+  readonly install?: "session" | "persistent";
+  /** The extension may run in private windows. */
+  readonly privateWindows?: boolean;
+  /** More command-line arguments. */
+  readonly args?: readonly string[];
+  /** Firefox only: more preferences. */
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Default true: return only when the background has registered its listeners. */
+  readonly waitForBackground?: boolean;
+};
+
+/** A started browser with the extension in it: the same for both, so that a scenario is written once. */
+export type RunningBrowser = ExtensionPages & {
+  readonly name: BrowserName;
+  readonly mode: CookieMode;
+  /** Puppeteer's own handle, for what this interface does not have. */
+  readonly driver: Driver;
+  /** Ends the browser, at the latest after ten seconds, and removes its profile unless it was given. */
+  readonly close: () => Promise<void>;
+};
+
+/** What every scenario about parties runs in: `describe.each(MODES)`. */
+export const MODES: readonly {
+  readonly mode: CookieMode;
+  readonly browser: BrowserName;
+  readonly cookieMode: 0 | 1;
+}[] = [
+  { mode: "chromium-allow", browser: "chromium", cookieMode: 0 },
+  { mode: "chromium-block", browser: "chromium", cookieMode: 1 },
+  { mode: "firefox", browser: "firefox", cookieMode: 0 },
+];
+
+/** The production build of a browser, as `npm run build` leaves it. */
+export function distOf(browser: BrowserName): string {
+  const folder = browser === "firefox" ? "firefox" : "chrome";
+  return path.resolve(import.meta.dirname, "..", "..", "dist", folder);
+}
+
+function modeOf(options: LaunchOptions): CookieMode {
+  if (options.browser === "firefox") {
+    return "firefox";
+  }
+  return options.cookieMode === 1 ? "chromium-block" : "chromium-allow";
+}
+
+/** Starts a browser with the extension. Whoever calls it closes it. */
+export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
+  const dist = options.dist ?? distOf(options.browser);
+  if (!existsSync(path.join(dist, "manifest.json"))) {
+    throw new Error(`No extension in ${dist}: build it first.`);
+  }
+  const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), "consentry-profile-"));
+  const removeProfile = () => {
+    if (!options.profile) {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+  };
+  try {
+    const start = options.browser === "firefox" ? startFirefox : startChromium;
+    const engine = await start({ ...options, dist, profile });
+    const pages = extensionPages(engine);
+    const close = async () => {
+      await engine.close();
+      removeProfile();
+    };
+    try {
+      if (options.waitForBackground !== false) {
+        await pages.waitForBackground();
+      }
+    } catch (error) {
+      await close();
+      throw error;
+    }
+    return { ...pages, name: options.browser, mode: modeOf(options), driver: engine.driver, close };
+  } catch (error) {
+    removeProfile();
+    throw error;
+  }
+}

@@ -1,0 +1,160 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import puppeteer, { type Browser as Driver, type Page, type Target, type WebWorker } from "puppeteer-core";
+import { findBrowser } from "../../tools/find-browser.ts";
+import { EXTRA_HTTPS_PORT, SUFFIXES } from "../world/hosts.ts";
+import { ANSWER_TIME, closeDriver, type Engine, type PopupView, type StartOptions } from "./engine.ts";
+import type { Sites } from "./sites.ts";
+import { poll, within } from "./waiting.ts";
+
+/** Every host of the world leads to our servers, ports included; every other name leads nowhere. */
+function resolverRules(sites: Sites): string {
+  const ours = SUFFIXES.flatMap((suffix) => [
+    `MAP *.${suffix}:443 127.0.0.1:${sites.https}`,
+    `MAP *.${suffix}:${EXTRA_HTTPS_PORT} 127.0.0.1:${sites.https}`,
+    `MAP *.${suffix}:80 127.0.0.1:${sites.http}`,
+  ]);
+  return [...ours, "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1", "EXCLUDE localhost", "EXCLUDE *.localhost"].join(",");
+}
+
+/** Third-party cookies are a preference that must stand before the first start. Unset means blocked in this browser. */
+function writePreferences(profile: string, cookieMode: 0 | 1): void {
+  const file = path.join(profile, "Default", "Preferences");
+  if (existsSync(file)) {
+    return;
+  }
+  mkdirSync(path.dirname(file), { recursive: true });
+  const cookies = { cookie_controls_mode: cookieMode, block_third_party_cookies: cookieMode === 1 };
+  writeFileSync(file, JSON.stringify({ profile: cookies, browser: { check_default_browser: false } }));
+}
+
+function argumentsFor(options: StartOptions): string[] {
+  return [
+    "--window-size=1280,900",
+    `--host-resolver-rules=${resolverRules(options.sites)}`,
+    `--ignore-certificate-errors-spki-list=${options.sites.spki}`,
+    // The world has plain-http pages, and all of it lives on loopback.
+    "--disable-features=HttpsUpgrades,LocalNetworkAccessChecks,DisableLoadExtensionCommandLineSwitch",
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ...(options.install === "persistent"
+      ? [`--disable-extensions-except=${options.dist}`, `--load-extension=${options.dist}`]
+      : []),
+    ...(options.args ?? []),
+  ];
+}
+
+async function install(driver: Driver, options: StartOptions): Promise<string> {
+  if (options.install === "persistent") {
+    const target = await driver.waitForTarget((each) => each.url().startsWith("chrome-extension://"));
+    return new URL(target.url()).host;
+  }
+  if (options.privateWindows) {
+    const session = await driver.target().createCDPSession();
+    const details = { path: options.dist, enableInIncognito: true };
+    const { id } = (await session.send("Extensions.loadUnpacked", details as { path: string })) as { id: string };
+    return id;
+  }
+  return driver.installExtension(options.dist);
+}
+
+/** Starts Chromium with the extension. Remote control runs over a pipe, so no port is open. */
+export async function startChromium(options: StartOptions): Promise<Engine> {
+  const executablePath = findBrowser("chromium");
+  if (!executablePath) {
+    throw new Error("No Chromium found: set CHROME_PATH.");
+  }
+  writePreferences(options.profile, options.cookieMode ?? 0);
+  const persistent = options.install === "persistent";
+  const driver = await puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? true,
+    userDataDir: options.profile,
+    defaultViewport: null,
+    pipe: true,
+    enableExtensions: !persistent,
+    ignoreDefaultArgs: ["--enable-automation", ...(persistent ? ["--disable-extensions"] : [])],
+    handleSIGINT: false,
+    args: argumentsFor(options),
+  });
+  try {
+    const id = await within(install(driver, options), ANSWER_TIME, "installing the extension");
+    return engineOf(driver, id);
+  } catch (error) {
+    await closeDriver(driver);
+    throw error;
+  }
+}
+
+function engineOf(driver: Driver, id: string): Engine {
+  const origin = `chrome-extension://${id}`;
+  const isWorker = (target: Target) => target.type() === "service_worker" && target.url().startsWith(origin);
+  const findWorker = () => driver.targets().find(isWorker);
+
+  const startedWorker = async (helper: Page): Promise<WebWorker> => {
+    const target = findWorker() ?? (await startWorker(driver, helper, isWorker));
+    const worker = await within(target.worker(), ANSWER_TIME, "the worker");
+    if (!worker) {
+      throw new Error("The extension has no worker.");
+    }
+    return worker;
+  };
+
+  return {
+    driver,
+    origin,
+    goTo: async (page, url) => {
+      await page.goto(url, { timeout: ANSWER_TIME });
+    },
+    evaluateInBackground: async (expression, helper) => {
+      const worker = await startedWorker(helper);
+      return within(worker.evaluate(expression) as Promise<string>, ANSWER_TIME, "the worker's answer");
+    },
+    stopBackground: async () => {
+      const worker = await findWorker()?.worker();
+      await worker?.close();
+      await poll(() => findWorker() === undefined, "the worker's end");
+    },
+    showPopup: (helper) => showPopup(driver, origin, helper),
+    setHostAccess: (granted) => setHostAccess(driver, id, granted),
+    close: () => closeDriver(driver),
+  };
+}
+
+/** Nothing but the browser itself can wake a worker without an event of its own. */
+async function startWorker(driver: Driver, helper: Page, isWorker: (target: Target) => boolean): Promise<Target> {
+  const session = await helper.createCDPSession();
+  try {
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.startWorker", { scopeURL: new URL("/", helper.url()).href });
+    return await driver.waitForTarget(isWorker, { timeout: ANSWER_TIME });
+  } finally {
+    await session.detach();
+  }
+}
+
+async function showPopup(driver: Driver, origin: string, helper: Page): Promise<PopupView> {
+  const popupUrl = (await helper.evaluate("chrome.action.getPopup({})")) as string;
+  const before = new Set(driver.targets());
+  await within(helper.evaluate("chrome.action.openPopup()"), ANSWER_TIME, "opening the popup");
+  const isPopup = (target: Target) => !before.has(target) && target.url().startsWith(popupUrl || origin);
+  const target = await driver.waitForTarget(isPopup, { timeout: ANSWER_TIME });
+  const page = await within(target.asPage(), ANSWER_TIME, "the popup's page");
+  return {
+    evaluate: (expression) =>
+      within(page.evaluate(`((view) => ${expression})(globalThis)`) as Promise<string>, ANSWER_TIME, "the popup"),
+    screenshot: () => within(page.screenshot(), ANSWER_TIME, "the popup's picture"),
+  };
+}
+
+/** As a person does it on the browser's own page of extensions. */
+async function setHostAccess(driver: Driver, id: string, granted: boolean): Promise<void> {
+  const page = await driver.newPage({ background: true });
+  try {
+    await page.goto("chrome://extensions/", { timeout: ANSWER_TIME });
+    const change = { extensionId: id, hostAccess: granted ? "ON_ALL_SITES" : "ON_CLICK" };
+    const call = `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`;
+    await within(page.evaluate(call), ANSWER_TIME, "changing the host access");
+  } finally {
+    await page.close();
+  }
+}

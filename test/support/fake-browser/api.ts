@@ -1,0 +1,145 @@
+import type { FakeCookieStore, Flavour } from "./cookie-store.ts";
+import { callOf, eventOf, type Life, type Traffic } from "./life.ts";
+import { commitOf, documentsIn, type FakeDocument, type FakeTab } from "./pages.ts";
+import type { createSessionStorage } from "./session-storage.ts";
+
+type Access = "<all_urls>" | readonly string[];
+
+export type ApiParts = {
+  readonly flavour: Flavour;
+  readonly traffic: Traffic;
+  readonly cookies: FakeCookieStore;
+  readonly session: ReturnType<typeof createSessionStorage>;
+  readonly tabs: ReadonlyMap<number, FakeTab>;
+  readonly alarms: Map<string, number>;
+  readonly id: string;
+  readonly origin: string;
+  readonly access: () => Access;
+  readonly grant: (access: Access) => void;
+  readonly announce: (message: unknown) => void;
+};
+
+/** The API as one life of the worker sees it. */
+export function createApi(life: Life, parts: ApiParts) {
+  const call = <A extends unknown[], R>(body: (...args: A) => R) => callOf(life, parts.traffic, body as never);
+  const event = (name: string, check?: (options: readonly unknown[]) => void) => eventOf(life, name, check);
+  const { cookies, session, alarms } = parts;
+  return {
+    runtime: {
+      id: parts.id,
+      getURL: (path: string) => `${parts.origin}/${path.replace(/^\//, "")}`,
+      sendMessage: call((message: unknown) => parts.announce(message)),
+      onMessage: event("runtime.onMessage"),
+    },
+    alarms: {
+      create: call((name: string, { when }: { when: number }) => void alarms.set(name, when)),
+      onAlarm: event("alarms.onAlarm"),
+    },
+    cookies: {
+      getAll: call(cookies.getAll),
+      set: call(cookies.set),
+      remove: call(cookies.remove),
+      getAllCookieStores: call(() => storesOf(parts)),
+      onChanged: event("cookies.onChanged"),
+    },
+    storage: { session: { get: call(session.get), set: call(session.set), remove: call(session.remove) } },
+    permissions: permissionsApi(parts, call, event),
+    tabs: tabsApi(parts, call, event),
+    scripting: { executeScript: call((injection: Injection) => run(parts, injection)) },
+    webNavigation: {
+      getAllFrames: call(({ tabId }: { tabId: number }) => framesOf(parts, tabId)),
+      onCommitted: event("webNavigation.onCommitted"),
+      onHistoryStateUpdated: event("webNavigation.onHistoryStateUpdated"),
+    },
+    webRequest: {
+      onBeforeRequest: event("webRequest.onBeforeRequest"),
+      onHeadersReceived: event("webRequest.onHeadersReceived", (options) => checkSpec(parts.flavour, options)),
+      onErrorOccurred: event("webRequest.onErrorOccurred"),
+    },
+  };
+}
+
+type MakeCall = <A extends unknown[], R>(body: (...args: A) => R) => unknown;
+type MakeEvent = (name: string) => unknown;
+
+function permissionsApi({ access, grant }: ApiParts, call: MakeCall, event: MakeEvent) {
+  return {
+    contains: call(({ origins }: { origins: readonly string[] }) => origins.every((each) => isCovered(each, access()))),
+    request: call(() => {
+      grant("<all_urls>");
+      return true;
+    }),
+    onAdded: event("permissions.onAdded"),
+    onRemoved: event("permissions.onRemoved"),
+  };
+}
+
+function isCovered(pattern: string, access: Access): boolean {
+  const host = /^(?:https?|\*):\/\/([^/]+)\/\*$/.exec(pattern)?.[1];
+  if (pattern !== "<all_urls>" && host === undefined) throw new Error(`Invalid value for origin pattern ${pattern}`);
+  return access === "<all_urls>" || access.some((site) => host === site || host?.endsWith(`.${site}`));
+}
+
+function tabsApi({ tabs, flavour }: ApiParts, call: MakeCall, event: MakeEvent) {
+  const answer = ({ id, url, incognito, storeId }: FakeTab) => ({
+    id,
+    url,
+    incognito,
+    active: true,
+    ...(flavour === "firefox" && { cookieStoreId: storeId }),
+  });
+  return {
+    get: call((tabId: number) => {
+      const tab = tabs.get(tabId);
+      if (tab === undefined) throw new Error(`No tab with id: ${tabId}.`);
+      return answer(tab);
+    }),
+    query: call(() => [...tabs.values()].map(answer)),
+    reload: call(() => undefined),
+    onRemoved: event("tabs.onRemoved"),
+    onReplaced: event("tabs.onReplaced"),
+  };
+}
+
+/** Stores without an open tab are left out. */
+function storesOf({ tabs }: ApiParts) {
+  const ids = [...new Set([...tabs.values()].map(({ storeId }) => storeId))];
+  return ids.map((id) => ({ id, tabIds: [...tabs.values()].filter((tab) => tab.storeId === id).map((tab) => tab.id) }));
+}
+
+function framesOf({ tabs, flavour }: ApiParts, tabId: number) {
+  const document = tabs.get(tabId)?.document;
+  if (document === undefined) return null;
+  return documentsIn(document).map((each) => ({ ...commitOf(flavour, each), parentFrameId: each.parentFrameId }));
+}
+
+type Injection = { readonly target: { readonly tabId: number }; readonly func: () => unknown };
+
+/** Runs the function as each frame would: with that document's own `performance`. */
+function run({ tabs, access }: ApiParts, { target, func }: Injection) {
+  const document = tabs.get(target.tabId)?.document;
+  if (document === undefined) throw new Error("Cannot access contents of the page.");
+  if (access() !== "<all_urls>" && !isCovered(`https://${new URL(document.page.url).hostname}/*`, access()))
+    throw new Error("Cannot access contents of the page.");
+  return documentsIn(document).map((each) => ({ frameId: each.frameId, result: inDocument(each, func) }));
+}
+
+function inDocument({ page }: FakeDocument, func: () => unknown): unknown {
+  const entries = [
+    ...(page.loads ?? []).map(({ url, type = "img" }) => ({ name: url, initiatorType: type })),
+    ...(page.frames ?? []).map(({ url }) => ({ name: url, initiatorType: "iframe" })),
+  ];
+  const own = Object.getOwnPropertyDescriptor(globalThis, "performance");
+  Object.defineProperty(globalThis, "performance", { configurable: true, value: { getEntriesByType: () => entries } });
+  try {
+    return structuredClone(func());
+  } finally {
+    if (own) Object.defineProperty(globalThis, "performance", own);
+  }
+}
+
+/** Firefox throws at the word that Chromium needs. */
+function checkSpec(flavour: Flavour, [, spec]: readonly unknown[]): void {
+  if (flavour === "firefox" && (spec as readonly string[] | undefined)?.includes("extraHeaders"))
+    throw new Error('Error processing 1: Invalid enumeration value "extraHeaders"');
+}

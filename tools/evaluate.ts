@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { evaluatePurposes } from "./evaluate/purposes.ts";
+import { FACTS_FOLDER } from "./generate/purpose-data.ts";
+import { DATA_FOLDER } from "./purposes/labelled-cookies.ts";
+
+export type EvaluationOptions = {
+  /** Folder of the evidence. */
+  readonly data: string;
+  readonly facts: string;
+};
+
+type Subject = {
+  /** Markdown with the figures; undefined where the evidence is absent. */
+  readonly evaluate: (options: EvaluationOptions) => string | undefined;
+  /** Where `--write` puts it, between the two marks. */
+  readonly document: string;
+};
+
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  purposes: { evaluate: evaluatePurposes, document: "docs/purposes.md" },
+};
+
+const MARKS = ["<!-- measured -->", "<!-- /measured -->"] as const;
+
+/** `npm run evaluate -- [SUBJECT] [--data DIR] [--write]`: prints what is measured on the labelled evidence. */
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: "string", default: DATA_FOLDER },
+      facts: { type: "string", default: FACTS_FOLDER },
+      write: { type: "boolean", default: false },
+    },
+  });
+  const names = positionals.length > 0 ? positionals : Object.keys(SUBJECTS);
+  for (const name of names) {
+    const subject = SUBJECTS[name];
+    if (!subject) {
+      console.error(`No subject "${name}". There is: ${Object.keys(SUBJECTS).join(", ")}.`);
+      process.exitCode = 2;
+      return;
+    }
+    run(name, subject, values);
+  }
+}
+
+function run(
+  name: string,
+  { evaluate, document }: Subject,
+  options: EvaluationOptions & { readonly write: boolean },
+): void {
+  const text = evaluate(options);
+  if (text === undefined) {
+    console.log(
+      `${name}: nothing to measure on. The labelled evidence is not in ${options.data}; --data or CONSENTRY_DATA names its folder.`,
+    );
+    return;
+  }
+  console.log(text);
+  if (options.write) writeSection(document, text);
+}
+
+function writeSection(document: string, text: string): void {
+  const present = readFileSync(document, "utf8");
+  const [start, end] = MARKS.map((mark) => present.indexOf(mark));
+  if (start === undefined || end === undefined || start < 0 || end < start) {
+    throw new Error(`${document} has no ${MARKS.join(" ... ")}`);
+  }
+  writeFileSync(document, `${present.slice(0, start + MARKS[0].length)}\n${text}\n${present.slice(end)}`);
+}
+
+main();

@@ -1,0 +1,48 @@
+import type { Classification } from "#core/purposes/classification.ts";
+import { classifyCookie } from "#core/purposes/classify-cookie.ts";
+import type { CookieSubject } from "#core/purposes/cookie-subject.ts";
+import type { Knowledge } from "#core/purposes/knowledge.ts";
+import { KNOWN_PURPOSES, type Purpose } from "#core/purposes/purpose.ts";
+import { modelFeatures } from "./examples.ts";
+
+/** A classification as a table of figures wants it: a suggestion counts as the answer, which it never does in the product. */
+export type Answer = {
+  readonly classification: Classification;
+  readonly purpose: Purpose;
+  /** How likely each purpose is, in the order of KNOWN_PURPOSES. */
+  readonly probabilities: readonly number[];
+  /** What the model alone says. */
+  readonly byModel: readonly number[];
+  /** Of `purpose`; 0 for "unclassified". */
+  readonly confidence: number;
+};
+
+/** How often a step is right, measured on the labelled cookies (docs/purposes.md). */
+const CERTAINTY = { essentials: 0.95, table: 0.93, contested: 0.75, domain: 0.84 } as const;
+
+/** How much the model may shift the certainty of the other steps: it ranks rows that are equally certain. */
+const MODEL_SHARE = 0.3;
+
+export function answerFor(subject: CookieSubject, knowledge: Knowledge): Answer {
+  const classification = classifyCookie(subject, knowledge);
+  const byModel =
+    knowledge.model?.score(modelFeatures(subject, knowledge)).probabilities ?? KNOWN_PURPOSES.map(() => 0.25);
+  const purpose = classification.suggestion?.purpose ?? classification.purpose;
+  const certain = certaintyOf(classification);
+  const probabilities = certain === undefined ? byModel : blend(purpose, certain, byModel);
+  const index = KNOWN_PURPOSES.findIndex((each) => each === purpose);
+  return { classification, purpose, probabilities, confidence: probabilities[index] ?? 0, byModel };
+}
+
+function certaintyOf({ step, fact }: Classification): number | undefined {
+  if (step === "user") return 1;
+  if (step === "model" || step === "none") return undefined;
+  return CERTAINTY[step === "table" && fact?.contested ? "contested" : step];
+}
+
+function blend(purpose: Purpose, certain: number, byModel: readonly number[]): readonly number[] {
+  return KNOWN_PURPOSES.map((each, index) => {
+    const known = each === purpose ? certain : (1 - certain) / (KNOWN_PURPOSES.length - 1);
+    return known * (1 - MODEL_SHARE) + (byModel[index] ?? 0) * MODEL_SHARE;
+  });
+}
