@@ -7,13 +7,13 @@ import {
   type TargetBrowser,
 } from "#core/blocking/rulesets.ts";
 import { addedHosts, ownExceptions } from "./additions.ts";
+import { CLOAKED_COMPANIES } from "./cloaked-companies.ts";
 import { type ConvertedLists, convertLists, type ListAccount } from "./convert-lists.ts";
 import type { Draft } from "./draft.ts";
 import { emitParameterRule, emitRule, SURROGATES, type UnnumberedRule } from "./emit.ts";
 import type { Entities } from "./entities.ts";
 import type { ListId } from "./filter.ts";
 import { type Gathered, keyOf, merge } from "./merge.ts";
-import { CLOAKED } from "./own-facts.ts";
 import { parameterRules } from "./parameters.ts";
 import { prune } from "./prune.ts";
 import { purposeOf } from "./purposes.ts";
@@ -101,7 +101,7 @@ function blockRow(rule: Gathered, purpose: BlockingPurpose): Row {
     ruleset: `${rule.hosts === undefined ? "paths" : "hosts"}-${purpose}`,
     chromeOnly: isForOneSite(rule),
     source: rule.list,
-    owner: rule.company === undefined ? undefined : (CLOAKED[rule.company]?.owner ?? rule.company),
+    owner: rule.company === undefined ? undefined : (CLOAKED_COMPANIES[rule.company]?.owner ?? rule.company),
     emit: (browser) => emitRule(rule, purpose, browser),
   };
 }

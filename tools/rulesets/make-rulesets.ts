@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { RULESETS, type TargetBrowser } from "#core/blocking/rulesets.ts";
+import { ROOT } from "../targets.ts";
 import { type Compiled, compile } from "./compile.ts";
 import { SURROGATES } from "./emit.ts";
 import { type Entities, readEntities } from "./entities.ts";
 import { lint } from "./lint.ts";
 import { type Manifest, type OutputFile, sha256, upToDate, writeOutput } from "./output.ts";
-import { toOwnerTable } from "./owner-table.ts";
 import { type FilterList, PACKAGE, readLists } from "./read-lists.ts";
+import { TRACKER_OWNERS, trackerOwnerLines } from "./tracker-owners.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
 export const OUTPUT = join(ROOT, "src/generated/rulesets");
 const SOURCE_FOLDER = join(ROOT, "node_modules", PACKAGE);
 
@@ -36,18 +36,18 @@ function build(): readonly OutputFile[] {
   );
   if (problems.length > 0) throw new Error(`${problems.length} mistakes:\n${problems.slice(0, 50).join("\n")}`);
   return [
-    ...filesOf("chrome", compiled, entities),
-    ...filesOf("firefox", compiled, entities),
+    ...filesOf("chrome", compiled),
+    ...filesOf("firefox", compiled),
     ["SOURCE.json", pretty(sourceOf(lists, entities))],
+    ["tracker-owners.txt", trackerOwnerLines(TRACKER_OWNERS)],
     ["report.json", pretty(compiled.report)],
   ];
 }
 
-function filesOf(browser: TargetBrowser, { rulesets, tables }: Compiled, entities: Entities): readonly OutputFile[] {
+function filesOf(browser: TargetBrowser, { rulesets, tables }: Compiled): readonly OutputFile[] {
   return [
     ...rulesets[browser].map(({ id, rules }): OutputFile => [`${browser}/${id}.json`, `${JSON.stringify(rules)}\n`]),
     [`${browser}/rule-table.json`, `${JSON.stringify(tables[browser])}\n`],
-    [`${browser}/owners.json`, `${JSON.stringify(toOwnerTable(entities.owners))}\n`],
   ];
 }
 
@@ -81,7 +81,7 @@ type Lock = { readonly packages: Readonly<Record<string, { readonly integrity?: 
 
 /** Everything that the output depends on: our own code and tables, and the locked packages. */
 function keyOfInputs(): string {
-  const folders = ["tools/rulesets", "src/core/blocking"];
+  const folders = ["tools/rulesets", "tools/generate", "src/core/blocking", "src/core/purposes"];
   const files = folders.flatMap((folder) => readdirSync(join(ROOT, folder)).map((name) => join(ROOT, folder, name)));
   const own = files.filter((file) => statSync(file).isFile()).sort();
   const packages = [PACKAGE, "third-party-web", "tldts", "@adguard/agtree", "@adguard/re2-wasm"];

@@ -1,22 +1,9 @@
 import type { BlockingPurpose } from "#core/blocking/rulesets.ts";
 
-/** Hosts of many tenants: only a full host can have an owner there, and a list seldom knows it. */
-export const SHARED_HOSTING: ReadonlySet<string> = new Set(
-  "cloudfront.net azureedge.net azurewebsites.net windows.net akamaihd.net akamaized.net edgesuite.net edgekey.net cdn77.org llnwd.net msedge.net googleusercontent.com amazonaws.com fastly.net herokuapp.com appspot.com github.io blogspot.com workers.dev netlify.app vercel.app web.app firebaseapp.com b-cdn.net".split(
-    " ",
-  ),
-);
-
-/** Names as people know the companies today. */
-export const SPELLINGS: Readonly<Record<string, string>> = {
-  Facebook: "Meta",
-  "Facebook, Inc.": "Meta",
-  Twitter: "X",
-  Optanon: "OneTrust",
-};
-
 /** The companies of list 3's CNAME section: our spelling, and what their hidden hosts do. */
-export const CLOAKED: Readonly<Record<string, { readonly owner: string; readonly purpose: BlockingPurpose }>> = {
+export const CLOAKED_COMPANIES: Readonly<
+  Record<string, { readonly owner: string; readonly purpose: BlockingPurpose }>
+> = {
   "2cnt.net": { owner: "2CNT", purpose: "analytics" },
   "A8.net": { owner: "A8.net", purpose: "advertising" },
   "ACWEB Inc.": { owner: "ACWEB", purpose: "advertising" },
@@ -58,6 +45,3 @@ export const CLOAKED: Readonly<Record<string, { readonly owner: string; readonly
   Wecantrack: { owner: "wecantrack", purpose: "advertising" },
   Wizaly: { owner: "Wizaly", purpose: "analytics" },
 };
-
-/** Host suffixes whose owner third-party-web does not know or names otherwise. */
-export const OWN_OWNERS: readonly (readonly [suffix: string, owner: string])[] = [];
