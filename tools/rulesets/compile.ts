@@ -6,14 +6,16 @@ import {
   type RulesetInfo,
   type TargetBrowser,
 } from "#core/blocking/rulesets.ts";
-import { addedHosts, ownExceptions } from "./additions.ts";
+import { addedHosts } from "./additions.ts";
 import { CLOAKED_COMPANIES } from "./cloaked-companies.ts";
 import { type ConvertedLists, convertLists, type ListAccount } from "./convert-lists.ts";
 import type { Draft } from "./draft.ts";
 import { emitParameterRule, emitRule, SURROGATES, type UnnumberedRule } from "./emit.ts";
 import type { Entities } from "./entities.ts";
 import type { ListId } from "./filter.ts";
+import { firstPartySafe } from "./first-party-safe.ts";
 import { type Gathered, keyOf, merge } from "./merge.ts";
+import { namedHostDrafts } from "./named-hosts.ts";
 import { parameterRules } from "./parameters.ts";
 import { prune } from "./prune.ts";
 import { purposeOf } from "./purposes.ts";
@@ -29,6 +31,8 @@ export type SourceList = {
 export type Compiled = {
   readonly rulesets: Readonly<Record<TargetBrowser, readonly Ruleset[]>>;
   readonly tables: Readonly<Record<TargetBrowser, RuleTable>>;
+  /** What no list says: hosts and patterns that we add. */
+  readonly own: readonly Draft[];
   readonly report: CompileReport;
 };
 
@@ -43,15 +47,17 @@ export type CompileReport = {
 /** Filter texts and owners in, rulesets of both browsers out. Pure: the same input gives the same bytes. */
 export function compile(lists: readonly SourceList[], entities: Entities): Compiled {
   const converted = convertLists(lists);
-  const listed = converted.drafts.map(withoutUnknownSurrogate);
+  const listed = converted.drafts.map(withoutUnknownSurrogate).map(firstPartySafe);
   const permitted = listed.filter((draft) => isException(draft) || purposeOf(draft, entities) !== "never");
   const added = addedHosts(entities, listed);
-  const { kept, covered } = prune([...permitted, ...added, ...ownExceptions()]);
+  const own = [...added, ...namedHostDrafts()];
+  const { kept, covered } = prune([...permitted, ...own]);
   const rows = rowsOf(kept, entities, converted);
   const context: Context = { rows, lists, owners: ownersOf(rows) };
   return {
     rulesets: { chrome: rulesetsFor("chrome", context), firefox: rulesetsFor("firefox", context) },
     tables: { chrome: tableFor("chrome", context), firefox: tableFor("firefox", context) },
+    own,
     report: {
       lists: converted.accounts,
       covered,
@@ -98,7 +104,7 @@ function rowsOf(drafts: readonly Draft[], entities: Entities, { parameters }: Co
 
 function blockRow(rule: Gathered, purpose: BlockingPurpose): Row {
   return {
-    ruleset: `${rule.hosts === undefined ? "paths" : "hosts"}-${purpose}`,
+    ruleset: `${rule.hosts === undefined && rule.tier === undefined ? "paths" : "hosts"}-${purpose}`,
     chromeOnly: isForOneSite(rule),
     source: rule.list,
     owner: rule.company === undefined ? undefined : (CLOAKED_COMPANIES[rule.company]?.owner ?? rule.company),

@@ -1,3 +1,4 @@
+import type { BlockingPurpose } from "#core/blocking/rulesets.ts";
 import type { ListId } from "./filter.ts";
 
 /** A rule before hosts are gathered, purposes given and types written in a browser's words. */
@@ -7,8 +8,12 @@ export type Draft = {
   /** A whole host with its subdomains: `||host^` and nothing else of the address. */
   readonly host?: string;
   readonly match: Match;
-  readonly list: ListId | "entities";
+  /** Number of the list, or whose table: third-party-web's, our own. */
+  readonly list: ListId | "entities" | "own";
   readonly company?: string;
+  /** Only where the draft itself says so. */
+  readonly purpose?: BlockingPurpose;
+  readonly tier?: "hosts";
   /** Name of the empty answer or stub that the list wants instead, if we have one. */
   readonly resource?: string;
 };

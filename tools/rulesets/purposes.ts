@@ -7,6 +7,7 @@ import { hostOfUrlFilter } from "./hosts.ts";
 
 /** The host's company, then the company behind a hidden host, then the list. "never": consent providers must keep working. */
 export function purposeOf(draft: Draft, entities: Entities): BlockingPurpose | "never" {
+  if (draft.purpose !== undefined) return draft.purpose;
   const host = draft.host ?? hostOfUrlFilter(draft.match.urlFilter);
   const category = host === undefined ? undefined : entities.find(host)?.category;
   const purpose = category === undefined ? "unclassified" : purposeOfCategory(category);

@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { hostOfUrlFilter, isCovered, parentsOf } from "./hosts.ts";
 import type { Gathered } from "./merge.ts";
+import { isNamedHost } from "./named-hosts.ts";
 
 /** The hosts that the hosts tier blocks, and all names above them. */
 export type HostsTier = { readonly blocked: ReadonlySet<string>; readonly above: ReadonlySet<string> };
@@ -14,7 +15,7 @@ export function hostsTierOf(drafts: readonly Draft[]): HostsTier {
 export function hasHostsTierWork({ hosts, match }: Gathered, { blocked, above }: HostsTier): boolean {
   const part = hostOfUrlFilter(match.urlFilter);
   const named = hosts ?? match.to ?? (part === undefined ? undefined : [part]);
-  return named === undefined || named.some((host) => isCovered(host, blocked) || above.has(host));
+  return named === undefined || named.some((host) => isCovered(host, blocked) || above.has(host) || isNamedHost(host));
 }
 
 /** A path of one site's own, asked for by that site: thousands of rules that Firefox would test for every request. */
