@@ -1,52 +1,59 @@
-import type { BrowserAnswers } from "./ask-browser.ts";
+import type { BrowserAnswers, Match } from "./ask-browser.ts";
 import type { LabelledRequest } from "./labelled-requests.ts";
 import { type LoadedRules, textOf } from "./loaded-rules.ts";
 import type { ReferenceAnswer } from "./reference-engine.ts";
 
 export type Difference = {
   readonly request: LabelledRequest;
+  /** The decision of ours that makes the difference; undefined: nobody has explained it. */
   readonly why: string | undefined;
   readonly detail: string;
 };
 
-/** Requests on which a browser and the reference engine disagree, with the reason where one of our decisions is it. */
+/** A browser's answers with the rules that they name. */
+export type Side = { readonly answers: BrowserAnswers; readonly rules: LoadedRules };
+
+const CHROME_ONLY = "a path of one site's own, in Chromium only";
+
+/** Requests on which a browser, everything on, and the reference engine disagree. */
 export function differencesToReference(
   requests: readonly LabelledRequest[],
-  answers: BrowserAnswers["thorough"],
-  {
-    rules,
-    reference,
-    chromeBlocks,
-  }: {
-    readonly rules: LoadedRules;
-    readonly reference: readonly ReferenceAnswer[];
-    readonly chromeBlocks: readonly boolean[];
-  },
+  side: Side,
+  reference: readonly ReferenceAnswer[],
+  chrome: Side,
 ): readonly Difference[] {
   return requests.flatMap((request, index) => {
-    const blocks = rules.blocks(answers[index]);
     const theirs = reference[index];
-    if (theirs === undefined || blocks === theirs.blocks) return [];
-    const isChromeOnly = !blocks && chromeBlocks[index] === true;
-    const why = isChromeOnly ? "a path of one site's own, in Chromium only" : undefined;
-    const ours = rules.find(answers[index]);
-    const detail = `${blocks ? "only we block" : "only the reference blocks"}: ${theirs.filter ?? ""} ${theirs.exception ?? ""} ${ours === undefined ? "" : textOf(ours).slice(0, 200)}`;
-    return [{ request, why, detail }];
+    const match = side.answers.thorough[index];
+    if (theirs === undefined || side.rules.blocks(match) === theirs.blocks) return [];
+    const why = isChromeOnly(chrome, side, index) ? CHROME_ONLY : undefined;
+    const words = [theirs.filter, theirs.exception, ruleText(side.rules, match)].filter((word) => word !== undefined);
+    return [{ request, why, detail: `${theirs.blocks ? "only the reference" : "only we"}: ${words.join(" ")}` }];
   });
 }
 
-/** Requests that the two browsers treat differently with their thorough sets. */
+/** Requests that the two browsers treat differently with everything on. */
 export function differencesOfBrowsers(
   requests: readonly LabelledRequest[],
-  chrome: { readonly answers: BrowserAnswers["thorough"]; readonly rules: LoadedRules },
-  firefox: { readonly answers: BrowserAnswers["thorough"]; readonly rules: LoadedRules },
+  chrome: Side,
+  firefox: Side,
 ): readonly Difference[] {
   return requests.flatMap((request, index) => {
-    const inChrome = chrome.rules.blocks(chrome.answers[index]);
-    if (inChrome === firefox.rules.blocks(firefox.answers[index])) return [];
-    const rule = chrome.rules.find(chrome.answers[index]);
-    const isMissing = rule !== undefined && !firefox.rules.texts.has(textOf(rule));
-    const why = inChrome && isMissing ? "a path of one site's own, in Chromium only" : undefined;
-    return [{ request, why, detail: rule === undefined ? "" : textOf(rule).slice(0, 200) }];
+    const match = chrome.answers.thorough[index];
+    if (chrome.rules.blocks(match) === firefox.rules.blocks(firefox.answers.thorough[index])) return [];
+    const why = isChromeOnly(chrome, firefox, index) ? CHROME_ONLY : undefined;
+    return [{ request, why, detail: ruleText(chrome.rules, match) ?? "" }];
   });
+}
+
+/** Chromium blocks by a rule that the other set does not have. */
+function isChromeOnly(chrome: Side, other: Side, index: number): boolean {
+  const match = chrome.answers.thorough[index];
+  const rule = chrome.rules.find(match);
+  return rule !== undefined && chrome.rules.blocks(match) && !other.rules.texts.has(textOf(rule));
+}
+
+function ruleText(rules: LoadedRules, match: Match): string | undefined {
+  const rule = rules.find(match);
+  return rule && textOf(rule).slice(0, 200);
 }

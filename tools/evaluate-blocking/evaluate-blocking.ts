@@ -1,12 +1,13 @@
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { compile } from "../rulesets/compile.ts";
 import { type Entities, readEntities } from "../rulesets/entities.ts";
 import { makeRulesets, OUTPUT } from "../rulesets/make-rulesets.ts";
 import { PACKAGE, readLists } from "../rulesets/read-lists.ts";
 import { ROOT } from "../targets.ts";
-import { askBrowser, type BrowserAnswers } from "./ask-browser.ts";
-import { differencesOfBrowsers, differencesToReference } from "./differences.ts";
-import { probesOf, readKnownHosts, whollyBlocked } from "./host-coverage.ts";
+import { askBrowser, type BrowserAnswers, type Match } from "./ask-browser.ts";
+import { differencesOfBrowsers, differencesToReference, type Side } from "./differences.ts";
+import { type KnownHost, type KnownHosts, probesOf, readKnownHosts, whollyBlocked } from "./host-coverage.ts";
 import { type LabelledRequest, readRequests } from "./labelled-requests.ts";
 import { type LoadedRules, loadRules } from "./loaded-rules.ts";
 import { reasonToBlock } from "./read-hosts.ts";
@@ -29,8 +30,6 @@ export async function evaluateBlocking({ data }: BlockingOptions): Promise<strin
   return report(await measureBlocking(requests));
 }
 
-type Side = { readonly answers: BrowserAnswers; readonly rules: LoadedRules };
-
 async function measureBlocking(requests: readonly LabelledRequest[]): Promise<BlockingFigures> {
   const made = makeRulesets();
   const lists = readLists(join(ROOT, "node_modules", PACKAGE));
@@ -39,39 +38,38 @@ async function measureBlocking(requests: readonly LabelledRequest[]): Promise<Bl
   const decided = requests.map(references.decided);
   const raw = requests.map(references.raw);
   const known = readKnownHosts();
-  const probes = [...known.trackers, ...known.innocent].flatMap(probesOf);
+  const probes = [...known.trackers, ...known.innocent, ...known.consent].flatMap(probesOf);
   const chrome: Side = {
     answers: await askBrowser("chrome", OUTPUT, [...requests, ...probes]),
     rules: loadRules(OUTPUT, "chrome"),
   };
   const firefox: Side = { answers: await askBrowser("firefox", OUTPUT, requests), rules: loadRules(OUTPUT, "firefox") };
-  const chromeBlocks = requests.map((_, index) => chrome.rules.blocks(chrome.answers.thorough[index]));
-  const figures = ({ answers, rules }: Side, browser: "chrome" | "firefox"): BrowserFigures => ({
-    version: answers.version,
-    requests: requests.length,
-    differences: differencesToReference(requests, answers.thorough, { rules, reference: decided, chromeBlocks }),
-    rawDifferences: differencesToReference(requests, answers.thorough, { rules, reference: raw, chromeBlocks }).length,
-    thorough: hits(requests, answers.thorough.map(rules.blocks)),
-    hosts: hits(requests, answers.hosts.map(rules.blocks)),
-    owners: ownersNamed(requests, { answers, rules }, entities),
-    counts: {
-      hosts: rules.count(["hosts"]),
-      parameters: rules.count(["parameters"]),
-      paths: rules.count(["paths"]),
-      regexes: rules.regexes,
-    },
-    sizes: sizesOf(OUTPUT, browser),
-    enabling: answers.enabling,
-  });
+  const figures = (side: Side, browser: "chrome" | "firefox"): BrowserFigures => {
+    const { answers, rules } = side;
+    return {
+      version: answers.version,
+      requests: requests.length,
+      differences: differencesToReference(requests, side, decided, chrome),
+      rawDifferences: differencesToReference(requests, side, raw, chrome).length,
+      thorough: hits(requests, answers.thorough.map(rules.blocks)),
+      hosts: hits(requests, answers.hosts.map(rules.blocks)),
+      owners: ownersNamed(requests, { answers, rules }, entities),
+      counts: {
+        hosts: rules.count(["hosts"]),
+        parameters: rules.count(["parameters"]),
+        paths: rules.count(["paths"]),
+        regexes: rules.regexes,
+      },
+      sizes: sizesOf(OUTPUT, browser),
+      enabling: answers.enabling,
+    };
+  };
   return {
     chrome: figures(chrome, "chrome"),
     firefox: figures(firefox, "firefox"),
-    between: differencesOfBrowsers(
-      requests,
-      { answers: chrome.answers.thorough, rules: chrome.rules },
-      { answers: firefox.answers.thorough, rules: firefox.rules },
-    ),
+    between: differencesOfBrowsers(requests, chrome, firefox),
     coverage: coverageOf(chrome, requests.length, known),
+    load: loadavg()[0] ?? 0,
     making: { milliseconds: made.milliseconds, cached: made.cached },
     lists: lists.map(({ name, updated }) => `${name} of ${updated.slice(0, 10)}`),
   };
@@ -97,21 +95,35 @@ function ownersNamed(requests: readonly LabelledRequest[], { answers, rules }: S
   return { of: blocked.length, named: named.length };
 }
 
-function coverageOf({ answers, rules }: Side, skip: number, known: ReturnType<typeof readKnownHosts>): Coverage {
-  const all = [...known.trackers, ...known.innocent];
-  const blockedBy = (matches: BrowserAnswers["hosts"]) => whollyBlocked(all, matches.slice(skip).map(rules.blocks));
-  const isTracker = (index: number) => index < known.trackers.length;
-  const thorough = blockedBy(answers.thorough);
-  const hosts = blockedBy(answers.hosts);
-  const count = (blocked: readonly boolean[]) => blocked.filter((each, index) => each && isTracker(index)).length;
-  const wrong = all.filter((_, index) => thorough[index] === true && !isTracker(index));
-  return {
-    trackers: { of: known.trackers.length, thorough: count(thorough), hosts: count(hosts) },
-    innocent: { of: known.innocent.length, blocked: wrong.length },
-    cdn: {
-      of: known.innocent.filter(({ category }) => category === "cdn").length,
-      blocked: wrong.filter(({ category }) => category === "cdn").length,
-    },
-    unread: wrong.filter(({ host }) => reasonToBlock(host) === undefined).map(({ host }) => host),
+function coverageOf({ answers, rules }: Side, skip: number, known: KnownHosts): Coverage {
+  const { trackers, innocent, consent } = known;
+  const all = [...trackers, ...innocent, ...consent];
+  const blockedBy = (matches: BrowserAnswers["hosts"], test: (match: Match) => boolean): ReadonlySet<KnownHost> => {
+    const blocked = whollyBlocked(all, matches.slice(skip).map(test));
+    return new Set(all.filter((_, index) => blocked[index]));
   };
+  const thorough = blockedBy(answers.thorough, rules.blocks);
+  const hosts = blockedBy(answers.hosts, rules.blocks);
+  const byLists = blockedBy(answers.thorough, (match) => isList(rules, match));
+  const count = (which: readonly KnownHost[], blocked: ReadonlySet<KnownHost>) =>
+    which.filter((each) => blocked.has(each)).length;
+  const cdn = innocent.filter(({ category }) => category === "cdn");
+  const unread = innocent.filter((each) => thorough.has(each) && reasonToBlock(each.host) === undefined);
+  return {
+    trackers: {
+      of: trackers.length,
+      thorough: count(trackers, thorough),
+      hosts: count(trackers, hosts),
+      byLists: count(trackers, byLists),
+    },
+    innocent: { of: innocent.length, blocked: count(innocent, thorough) },
+    cdn: { of: cdn.length, blocked: count(cdn, thorough) },
+    consent: { of: consent.length, blocked: count(consent, thorough) },
+    unread: unread.map(({ host }) => host),
+  };
+}
+
+/** Whether a filter list, and none of our own additions, blocks. */
+function isList(rules: LoadedRules, match: Match): boolean {
+  return rules.blocks(match) && rules.facts(match)?.source.updated !== undefined;
 }

@@ -6,11 +6,18 @@ import type { LabelledRequest } from "./labelled-requests.ts";
 /** A real third-party host, with what third-party-web calls it. */
 export type KnownHost = { readonly host: string; readonly category: string };
 
+export type KnownHosts = {
+  readonly trackers: readonly KnownHost[];
+  readonly innocent: readonly KnownHost[];
+  /** Services that ask the consent question for sites. */
+  readonly consent: readonly KnownHost[];
+};
+
 const TRACKERS = new Set(["ad", "analytics", "social", "marketing", "tag-manager"]);
 const INNOCENT = new Set(["cdn", "content"]);
 
 /** Hosts that were met on real pages (HTTP Archive), from the package's own table. */
-export function readKnownHosts(): { readonly trackers: readonly KnownHost[]; readonly innocent: readonly KnownHost[] } {
+export function readKnownHosts(): KnownHosts {
   const lines = readFileSync(join(ROOT, "node_modules/third-party-web/dist/domain-map.csv"), "utf8").trim().split("\n");
   const hosts = lines.map((line): KnownHost => {
     const [host = "", , category = ""] = line.split(",");
@@ -19,6 +26,7 @@ export function readKnownHosts(): { readonly trackers: readonly KnownHost[]; rea
   return {
     trackers: hosts.filter(({ category }) => TRACKERS.has(category)),
     innocent: hosts.filter(({ category }) => INNOCENT.has(category)),
+    consent: hosts.filter(({ category }) => category === "consent-provider"),
   };
 }
 

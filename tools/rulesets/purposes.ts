@@ -5,14 +5,25 @@ import type { Draft } from "./draft.ts";
 import type { Entities } from "./entities.ts";
 import { hostOfUrlFilter } from "./hosts.ts";
 
+/** Hosts that carry the answer to a consent question, though their company is known for something else. */
+const CARRIES_CONSENT: ReadonlySet<string> = new Set(["iabusprivacy.pmc.com"]);
+
 /** The host's company, then the company behind a hidden host, then the list. "never": consent providers must keep working. */
 export function purposeOf(draft: Draft, entities: Entities): BlockingPurpose | "never" {
-  if (draft.purpose !== undefined) return draft.purpose;
   const host = draft.host ?? hostOfUrlFilter(draft.match.urlFilter);
-  const category = host === undefined ? undefined : entities.find(host)?.category;
+  return draft.purpose ?? purposeOfHost(host, entities) ?? purposeOfList(draft);
+}
+
+function purposeOfHost(host: string | undefined, entities: Entities): BlockingPurpose | "never" | undefined {
+  if (host === undefined) return;
+  if (CARRIES_CONSENT.has(host)) return "never";
+  const category = entities.find(host)?.category;
   const purpose = category === undefined ? "unclassified" : purposeOfCategory(category);
   if (purpose === "necessary") return "never";
-  if (purpose === "advertising" || purpose === "analytics") return purpose;
-  const byList = draft.list === 3 ? "analytics" : "advertising";
-  return CLOAKED_COMPANIES[draft.company ?? ""]?.purpose ?? byList;
+  return purpose === "advertising" || purpose === "analytics" ? purpose : undefined;
+}
+
+function purposeOfList({ company, list }: Draft): BlockingPurpose {
+  const byList = list === 3 ? "analytics" : "advertising";
+  return CLOAKED_COMPANIES[company ?? ""]?.purpose ?? byList;
 }
