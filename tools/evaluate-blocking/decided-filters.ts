@@ -17,7 +17,8 @@ export function decidedFilter(filter: Filter): string {
 }
 
 /** Our own additions in a filter's words. */
-export function draftAsFilter({ host, match }: Draft): string {
-  const pattern = host === undefined ? `/${match.regexFilter?.replaceAll("/", "\\/")}/` : `||${host}^`;
+export function draftAsFilter({ kind, host, match }: Draft): string {
+  const pattern =
+    host === undefined ? `/${match.regexFilter?.replaceAll("/", "\\/")}/` : `${kind === "allow" ? "@@" : ""}||${host}^`;
   return match.party === "thirdParty" ? `${pattern}$third-party` : pattern;
 }

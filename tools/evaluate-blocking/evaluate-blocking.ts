@@ -5,13 +5,13 @@ import { type Entities, readEntities } from "../rulesets/entities.ts";
 import { makeRulesets, OUTPUT } from "../rulesets/make-rulesets.ts";
 import { PACKAGE, readLists } from "../rulesets/read-lists.ts";
 import { ROOT } from "../targets.ts";
-import { askBrowser, type BrowserAnswers, type Match } from "./ask-browser.ts";
+import { askBrowser } from "./ask-browser.ts";
 import { differencesOfBrowsers, differencesToReference, type Side } from "./differences.ts";
 import { type KnownHost, type KnownHosts, probesOf, readKnownHosts, whollyBlocked } from "./host-coverage.ts";
 import { type LabelledRequest, readRequests } from "./labelled-requests.ts";
-import { type LoadedRules, loadRules } from "./loaded-rules.ts";
+import { loadRules } from "./loaded-rules.ts";
 import { reasonToBlock } from "./read-hosts.ts";
-import { createReferences } from "./reference-engine.ts";
+import { createReferences, type Reference } from "./reference-engine.ts";
 import { type BlockingFigures, type BrowserFigures, type Coverage, report } from "./report.ts";
 import { sizesOf } from "./sizes.ts";
 
@@ -68,7 +68,7 @@ async function measureBlocking(requests: readonly LabelledRequest[]): Promise<Bl
     chrome: figures(chrome, "chrome"),
     firefox: figures(firefox, "firefox"),
     between: differencesOfBrowsers(requests, chrome, firefox),
-    coverage: coverageOf(chrome, requests.length, known),
+    coverage: coverageOf(chrome, { skip: requests.length, raw: references.raw }, known),
     load: loadavg()[0] ?? 0,
     making: { milliseconds: made.milliseconds, cached: made.cached },
     lists: lists.map(({ name, updated }) => `${name} of ${updated.slice(0, 10)}`),
@@ -95,16 +95,21 @@ function ownersNamed(requests: readonly LabelledRequest[], { answers, rules }: S
   return { of: blocked.length, named: named.length };
 }
 
-function coverageOf({ answers, rules }: Side, skip: number, known: KnownHosts): Coverage {
+/** `skip`: where the questions about hosts begin among the answers; `raw`: the engine on the lists as they are. */
+function coverageOf(
+  { answers, rules }: Side,
+  { skip, raw }: { readonly skip: number; readonly raw: Reference },
+  known: KnownHosts,
+): Coverage {
   const { trackers, innocent, consent } = known;
   const all = [...trackers, ...innocent, ...consent];
-  const blockedBy = (matches: BrowserAnswers["hosts"], test: (match: Match) => boolean): ReadonlySet<KnownHost> => {
-    const blocked = whollyBlocked(all, matches.slice(skip).map(test));
-    return new Set(all.filter((_, index) => blocked[index]));
+  const blockedBy = (blocked: readonly boolean[]): ReadonlySet<KnownHost> => {
+    const whole = whollyBlocked(all, blocked);
+    return new Set(all.filter((_, index) => whole[index]));
   };
-  const thorough = blockedBy(answers.thorough, rules.blocks);
-  const hosts = blockedBy(answers.hosts, rules.blocks);
-  const byLists = blockedBy(answers.thorough, (match) => isList(rules, match));
+  const thorough = blockedBy(answers.thorough.slice(skip).map(rules.blocks));
+  const hosts = blockedBy(answers.hosts.slice(skip).map(rules.blocks));
+  const byLists = blockedBy(all.flatMap(probesOf).map((probe) => raw(probe).blocks));
   const count = (which: readonly KnownHost[], blocked: ReadonlySet<KnownHost>) =>
     which.filter((each) => blocked.has(each)).length;
   const cdn = innocent.filter(({ category }) => category === "cdn");
@@ -118,12 +123,7 @@ function coverageOf({ answers, rules }: Side, skip: number, known: KnownHosts): 
     },
     innocent: { of: innocent.length, blocked: count(innocent, thorough) },
     cdn: { of: cdn.length, blocked: count(cdn, thorough) },
-    consent: { of: consent.length, blocked: count(consent, thorough) },
+    consent: { of: consent.length, blocked: consent.filter((each) => thorough.has(each)).map(({ host }) => host) },
     unread: unread.map(({ host }) => host),
   };
-}
-
-/** Whether a filter list, and none of our own additions, blocks. */
-function isList(rules: LoadedRules, match: Match): boolean {
-  return rules.blocks(match) && rules.facts(match)?.source.updated !== undefined;
 }

@@ -35,7 +35,7 @@ export type Coverage = {
   readonly innocent: Share;
   readonly cdn: Share;
   /** Hosts of consent providers. */
-  readonly consent: Share;
+  readonly consent: { readonly of: number; readonly blocked: readonly string[] };
   /** Blocked cdn and content hosts that nobody has read yet. */
   readonly unread: readonly string[];
 };
@@ -119,7 +119,11 @@ function hostRows({ trackers, innocent, cdn, consent, unread }: Coverage): reado
     ["… hosts tier in relation to everything", "≥ .970", rate(trackers.hosts / trackers.thorough)],
     ["cdn and content wholly blocked", "≤ 2.5 %", share(innocent)],
     ["… cdn alone", "≤ 1 %", share(cdn)],
-    ["consent providers wholly blocked", "0", `${consent.blocked} of ${consent.of}`],
+    [
+      "consent providers wholly blocked",
+      "0",
+      `${[consent.blocked.length, ...consent.blocked].join(" ")} of ${consent.of}`,
+    ],
     ["blocked cdn and content hosts not yet read", "0", String(unread.length)],
   ];
 }

@@ -26,3 +26,10 @@ function blocksAsThirdParty({ kind, match }: Draft): boolean {
   const { party, ...rest } = match;
   return kind === "block" && party !== "firstParty" && Object.keys(rest).length === 0;
 }
+
+/** Consent providers keep working even where a pattern without a host would stop them: without them no site can ask. */
+export function consentExceptions(entities: Entities): readonly Draft[] {
+  return entities.listed
+    .filter(([, category]) => category === "consent-provider")
+    .map(([host]) => ({ kind: "allow", important: false, host, match: {}, list: "own" }));
+}

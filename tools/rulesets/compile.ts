@@ -6,7 +6,7 @@ import {
   type RulesetInfo,
   type TargetBrowser,
 } from "#core/blocking/rulesets.ts";
-import { addedHosts } from "./additions.ts";
+import { addedHosts, consentExceptions } from "./additions.ts";
 import { CLOAKED_COMPANIES } from "./cloaked-companies.ts";
 import { type ConvertedLists, convertLists, type ListAccount } from "./convert-lists.ts";
 import type { Draft } from "./draft.ts";
@@ -50,7 +50,7 @@ export function compile(lists: readonly SourceList[], entities: Entities): Compi
   const listed = converted.drafts.map(withoutUnknownSurrogate).map(firstPartySafe);
   const permitted = listed.filter((draft) => isException(draft) || purposeOf(draft, entities) !== "never");
   const added = addedHosts(entities, listed);
-  const own = [...added, ...namedHostDrafts()];
+  const own = [...added, ...namedHostDrafts(), ...consentExceptions(entities)];
   const { kept, covered } = prune([...permitted, ...own]);
   const rows = rowsOf(kept, entities, converted);
   const context: Context = { rows, lists, owners: ownersOf(rows) };

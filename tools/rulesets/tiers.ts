@@ -12,7 +12,8 @@ export function hostsTierOf(drafts: readonly Draft[]): HostsTier {
 }
 
 /** Whether an exception can change what the hosts tier does: its own host is blocked, or hosts below or, unnamed, any. */
-export function hasHostsTierWork({ hosts, match }: Gathered, { blocked, above }: HostsTier): boolean {
+export function hasHostsTierWork({ hosts, match, list }: Gathered, { blocked, above }: HostsTier): boolean {
+  if (list === "own") return true;
   const part = hostOfUrlFilter(match.urlFilter);
   const named = hosts ?? match.to ?? (part === undefined ? undefined : [part]);
   return named === undefined || named.some((host) => isCovered(host, blocked) || above.has(host) || isNamedHost(host));

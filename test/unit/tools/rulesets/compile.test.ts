@@ -130,6 +130,13 @@ test("hosts of trackers that no list names are added as third parties, kept and 
   });
 });
 
+test("consent providers are excepted from patterns that name no host", () => {
+  const from = compiled([listOf(2, "/banner.js$third-party")], entitiesOf({ "cmp.example": "consent-provider" }));
+  expect(rulesOf(from, "hosts-exceptions").map(({ condition }) => condition)).toEqual([
+    { requestDomains: ["cmp.example"] },
+  ]);
+});
+
 test.each([
   ["pixel.example", true],
   ["ads3.example", true],
