@@ -14,6 +14,8 @@ export type BrowserAnswers = {
   /** With only the hosts tier and with everything on; in the order of the requests. */
   readonly hosts: readonly Match[];
   readonly thorough: readonly Match[];
+  /** Rules that the browser holds with everything on: a rule that it refuses is dropped without a word. */
+  readonly loaded: number;
   /** Milliseconds from "everything off" to "everything on", the first time and again. */
   readonly enabling: { readonly defaults: number; readonly all: number; readonly allAgain: number };
 };
@@ -53,16 +55,22 @@ async function measure(
   const all = idsOf(["hosts", "parameters", "paths"]);
   const defaults = browser === "firefox" ? idsOf(["hosts", "parameters"]) : all;
   await enable(running, []);
+  const free = await freeRules(running);
   const defaultsTime = await enable(running, defaults);
   await enable(running, []);
   const allTime = await enable(running, all);
+  const loaded = free - (await freeRules(running));
   const thorough = await ask(running, requests);
   await enable(running, []);
   const allAgain = await enable(running, all);
   await enable(running, idsOf(["hosts", "parameters"]));
   const hosts = await ask(running, requests);
   const version = await running.driver.version();
-  return { version, hosts, thorough, enabling: { defaults: defaultsTime, all: allTime, allAgain } };
+  return { version, hosts, thorough, loaded, enabling: { defaults: defaultsTime, all: allTime, allAgain } };
+}
+
+function freeRules(running: RunningBrowser): Promise<number> {
+  return running.runInExtensionPage((api) => api.declarativeNetRequest.getAvailableStaticRuleCount());
 }
 
 /** Milliseconds until the browser says that exactly these rulesets are on. */

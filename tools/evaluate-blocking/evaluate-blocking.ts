@@ -61,6 +61,7 @@ async function measureBlocking(requests: readonly LabelledRequest[]): Promise<Bl
         regexes: rules.regexes,
       },
       sizes: sizesOf(OUTPUT, browser),
+      loaded: answers.loaded,
       enabling: answers.enabling,
     };
   };

@@ -15,7 +15,7 @@ export type ReferenceAnswer = {
 export type Reference = (request: Pick<LabelledRequest, "url" | "initiator" | "type">) => ReferenceAnswer;
 
 /** Another project's engine: a second opinion on every request. */
-export function createReference(filters: readonly string[]): Reference {
+function createReference(filters: readonly string[]): Reference {
   const options = { debug: true, enableOptimizations: false, loadCosmeticFilters: false, integrityCheck: false };
   const engine = FiltersEngine.parse(filters.join("\n"), options);
   return ({ url, initiator, type }) => {

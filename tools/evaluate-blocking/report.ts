@@ -22,6 +22,7 @@ export type BrowserFigures = {
     readonly regexes: number;
   };
   readonly sizes: { readonly raw: number; readonly zipped: number };
+  readonly loaded: number;
   readonly enabling: BrowserAnswers["enabling"];
 };
 
@@ -92,6 +93,7 @@ function rows(): readonly Row[] {
       "≤ 30000",
       ({ counts: c }) => `${c.hosts + c.parameters + c.paths}: ${c.hosts}, ${c.parameters}, ${c.paths}`,
     ],
+    ["… of them held by the browser", "all", ({ loaded }) => String(loaded)],
     ["expressions", `≤ ${LIMITS.regexRules}`, (f) => String(f.counts.regexes)],
     [
       "size: JSON, zipped",

@@ -31,6 +31,6 @@ export function namedHostDrafts(): readonly Draft[] {
   }));
 }
 
-export function namedHostPattern(purpose: BlockingPurpose): string {
+function namedHostPattern(purpose: BlockingPurpose): string {
   return `^(https?|wss?)://(${LABELS[purpose].join("|")})[0-9]{0,3}[.]`;
 }
