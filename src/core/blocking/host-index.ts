@@ -9,28 +9,57 @@ export type HostIndex = {
 export type HostRule = { readonly ruleset: string; readonly rule: number };
 
 /**
- * 140,000 hosts in 1.5 MB: their hashes, sorted, beside the number of their rule. Rules for single kinds of requests or
- * single pages are left out, since a host alone cannot tell whether they apply.
+ * 140,000 hosts in 2.6 MB: a table of hashes, open at the next free place, beside the number of each one's rule. Rules for
+ * single kinds of requests or single pages are left out, since a host alone cannot tell whether they apply.
  */
 export function createHostIndex(rulesets: Readonly<Record<string, readonly DnrRule[]>>): HostIndex {
-  const rules: HostRule[] = []; // not the rules themselves: their lists of hosts would stay in memory
-  const entries: [hash: number, place: number][] = [];
-  for (const [ruleset, all] of Object.entries(rulesets)) {
-    for (const { id, condition } of all.filter(isForWholeHosts)) {
-      for (const host of condition.requestDomains ?? []) entries.push([hashOf(host), rules.length]);
-      rules.push({ ruleset, rule: id });
-    }
+  const chosen = Object.entries(rulesets).flatMap(([ruleset, all]) =>
+    all
+      .filter(isForWholeHosts)
+      .map(({ id, condition }) => ({ ruleset, rule: id, hosts: condition.requestDomains ?? [] })),
+  );
+  const table = createTable(chosen.reduce((sum, { hosts }) => sum + hosts.length, 0));
+  for (const [number, { hosts }] of chosen.entries()) {
+    for (const host of hosts) table.add(host, number);
   }
-  entries.sort(([a], [b]) => a - b);
-  const hashes = Float64Array.from(entries, ([hash]) => hash);
-  const places = Uint16Array.from(entries, ([, place]) => place);
+  // Not the rules themselves: their lists of hosts would stay in memory.
+  const rules = chosen.map(({ ruleset, rule }): HostRule => ({ ruleset, rule }));
   return {
     find: (host) => {
       for (let rest = host; rest.includes("."); rest = rest.slice(rest.indexOf(".") + 1)) {
-        const found = rules[places[positionOf(hashes, hashOf(rest))] ?? -1];
+        const found = rules[table.get(rest)];
         if (found !== undefined) return found;
       }
       return;
+    },
+  };
+}
+
+type Table = {
+  readonly add: (host: string, number: number) => void;
+  /** -1: not in the table. */
+  readonly get: (host: string) => number;
+};
+
+function createTable(count: number): Table {
+  const capacity = 2 ** Math.ceil(Math.log2(count / 0.7 + 2));
+  const hashes = new Float64Array(capacity); // 0 is a free place
+  const numbers = new Uint16Array(capacity);
+  const placeOf = (hash: number) => {
+    let place = hash % capacity;
+    while (hashes[place] !== 0 && hashes[place] !== hash) place = (place + 1) % capacity;
+    return place;
+  };
+  return {
+    add: (host, number) => {
+      const hash = hashOf(host);
+      const place = placeOf(hash);
+      hashes[place] = hash;
+      numbers[place] = number;
+    },
+    get: (host) => {
+      const place = placeOf(hashOf(host));
+      return hashes[place] === 0 ? -1 : (numbers[place] ?? -1);
     },
   };
 }
@@ -55,19 +84,5 @@ function hashOf(host: string): number {
     high = Math.imul(high ^ code, 0x85ebca6b);
     high ^= high >>> 13;
   }
-  return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
-}
-
-/** Where the hash stands in the sorted list, or -1. */
-function positionOf(hashes: Float64Array, hash: number): number {
-  let start = 0;
-  let end = hashes.length - 1;
-  while (start <= end) {
-    const middle = (start + end) >>> 1;
-    const found = hashes[middle] ?? 0;
-    if (found === hash) return middle;
-    if (found < hash) start = middle + 1;
-    else end = middle - 1;
-  }
-  return -1;
+  return (high & 0x1fffff) * 0x100000000 + (low >>> 0) || 1;
 }
