@@ -9,8 +9,8 @@ export type Gathered = Omit<Draft, "host"> & { readonly hosts?: readonly string[
 export function merge(drafts: readonly Draft[]): readonly Gathered[] {
   const whole = drafts.filter((each) => each.host !== undefined);
   const parts: readonly Gathered[] = drafts.filter((each) => each.host === undefined);
-  const byPages = unite(parts, "from", "notFrom");
-  return [...gatherHosts(whole), ...unite(byPages, "types", "notTypes")];
+  const byPages = unite(parts, "from");
+  return [...gatherHosts(whole), ...unite(byPages, "types")];
 }
 
 function gatherHosts(drafts: readonly Draft[]): readonly Gathered[] {
@@ -20,14 +20,13 @@ function gatherHosts(drafts: readonly Draft[]): readonly Gathered[] {
     return { ...rest, hosts: byEnding(withoutCovered(group.flatMap(({ host }) => host ?? []))) };
   });
   // The same hosts on other pages: `||a^$domain=x` and `||a^$domain=y`.
-  return unite(gathered, "from", "notFrom");
+  return unite(gathered, "from");
 }
 
-/** Unites what differs in `key` only, where that key is present in all and its opposite in none. */
-function unite(drafts: readonly Gathered[], key: "from" | "types", opposite: "notFrom" | "notTypes") {
-  const can = drafts.filter(({ match }) => match[key] !== undefined && match[opposite] === undefined);
-  const mergeable = new Set(can);
-  const cannot = drafts.filter((draft) => !mergeable.has(draft));
+/** Unites what differs in `key` only: the conditions differ in one thing, so one rule with all its values says the same. */
+function unite(drafts: readonly Gathered[], key: "from" | "types") {
+  const can = drafts.filter(({ match }) => match[key] !== undefined);
+  const cannot = drafts.filter(({ match }) => match[key] === undefined);
   const groups = groupBy(can, (draft) => keyOf({ ...draft, match: { ...draft.match, [key]: undefined } }));
   const united = groups.map((group): Gathered => {
     const first = group[0] as Gathered;

@@ -31,6 +31,11 @@ test("pages of a pattern are not united with its kinds: both together would matc
   expect(rulesOf(from, "paths-advertising")).toHaveLength(2);
 });
 
+test("pages with other exceptions are not united: the exception would hold for all of them", () => {
+  const from = compiled([listOf(2, "/x.js$domain=a.example|~b.a.example", "/x.js$domain=c.example")]);
+  expect(rulesOf(from, "paths-advertising")).toHaveLength(2);
+});
+
 test("what a blocked host already stops is left out, unless it is important or an exception", () => {
   const lines = [
     "||a.example^",
@@ -154,8 +159,9 @@ test.each([
 test("an exception lies in the hosts tier where it can change what that tier does", () => {
   const lines = [
     "||a.example^",
+    "||ads.site.example^",
     "@@||a.example/x",
-    "@@||example^$script",
+    "@@||site.example^$script",
     "@@||sub.a.example^",
     "@@/any.js",
     "@@||other.example/x",
