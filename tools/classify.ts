@@ -97,7 +97,7 @@ function explanationOf({ attributes }: CookieSubject, { classification }: Answer
 }
 
 function inWords({ key, values = {} }: Phrase): Phrase {
-  const parts = lifetimeParts(values["lifetime"] ?? "");
+  const parts = lifetimeParts(values.lifetime ?? "");
   if (!parts) return { key, values };
   const words = new Intl.NumberFormat("en", { style: "unit", unit: parts.unit, unitDisplay: "long" }).format(
     parts.amount,

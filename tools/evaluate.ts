@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { dataFolder } from "./data-folder.ts";
 import { evaluatePurposes } from "./evaluate/purposes.ts";
 import { FACTS_FOLDER } from "./generate/purpose-data.ts";
-import { DATA_FOLDER } from "./purposes/labelled-cookies.ts";
 
 export type EvaluationOptions = {
   /** Folder of the evidence. */
@@ -28,7 +28,7 @@ function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      data: { type: "string", default: DATA_FOLDER },
+      data: { type: "string", default: dataFolder() ?? "../shared/data" },
       facts: { type: "string", default: FACTS_FOLDER },
       write: { type: "boolean", default: false },
     },

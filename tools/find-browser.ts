@@ -46,15 +46,15 @@ function candidates(browser: BrowserName): readonly string[] {
   const { env } = process;
   if (process.platform === "darwin") {
     const binary = (app: string) => `${app}.app/Contents/MacOS/${browser === "firefox" ? "firefox" : app}`;
-    return ["/Applications", path.join(env["HOME"] ?? "", "Applications")].flatMap((folder) =>
+    return ["/Applications", path.join(env.HOME ?? "", "Applications")].flatMap((folder) =>
       MACOS[browser].map((app) => path.join(folder, binary(app))),
     );
   }
   if (process.platform === "win32") {
-    const roots = [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]];
+    const roots = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA];
     return roots.flatMap((root) => (root ? WINDOWS[browser].map((file) => path.join(root, file)) : []));
   }
-  const folders = [...(env["PATH"] ?? "").split(path.delimiter), "/usr/bin", "/snap/bin"].filter(Boolean);
+  const folders = [...(env.PATH ?? "").split(path.delimiter), "/usr/bin", "/snap/bin"].filter(Boolean);
   return LINUX[browser].flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 

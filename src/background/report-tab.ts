@@ -1,7 +1,7 @@
 import { type Address, topLevelSiteOf } from "#core/address.ts";
 import { type Cookie, cookieKey } from "#core/cookies/cookie.ts";
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
-import { provenanceOf } from "#core/cookies/provenance.ts";
+import { provenanceFrom } from "#core/cookies/provenance.ts";
 import { cookiesOfPage } from "#core/pages/page-cookies.ts";
 import { hostsOf, type PageRecord } from "#core/pages/page-record.ts";
 import { restrictedReason } from "#core/pages/restricted.ts";
@@ -11,7 +11,7 @@ import { cookieSubject } from "#core/purposes/cookie-subject.ts";
 import { type UserWord, userWordFor } from "#core/purposes/user-words.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
 import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
-import { undoOffer } from "#core/undo-record.ts";
+import { type UndoRecord, undoOffer } from "#core/undo-record.ts";
 import { addressOf, partsOf } from "#platform/address.ts";
 import { browserTraits } from "#platform/browser-traits.ts";
 import { hasAccessTo, hasAccessToAllSites } from "#platform/permissions.ts";
@@ -45,7 +45,9 @@ async function reportPage({ jar, tabs, journal, words }: Ports, tab: Tab, addres
   const site = siteOfHost(address.host);
   const topLevelSite = topLevelSiteOf(address.scheme, site);
   const cookies = cookiesOfPage(all, { hosts, topLevelSite, storeId: tab.store.id, now });
-  const undo = undoOffer(records, now);
+  // A private window's cookies are no other window's business, their names included.
+  const isOfStore = ({ before }: UndoRecord) => before.every(({ storeId }) => storeId === tab.store.id);
+  const undo = undoOffer(records.filter(isOfStore), now);
   return {
     kind: "page",
     tabId: tab.tabId,
@@ -72,10 +74,11 @@ type Context = {
 
 function describe(cookies: readonly Cookie[], { topSite, page, words, now }: Context): readonly TabCookie[] {
   const siteOf = remembering(siteOfHost);
+  const setterOf = provenanceFrom(page?.settings ?? []);
   return cookies.map((cookie) => {
     const party = partyOf(siteOf(hostOfDomain(cookie.domain)), topSite);
     const subject = cookieSubject(cookie, { party, topSite, now });
-    const setBy = provenanceOf(cookie, page?.settings ?? []);
+    const setBy = setterOf(cookie);
     const word = userWordFor(words, subject);
     return {
       key: cookieKey(cookie),

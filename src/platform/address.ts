@@ -7,6 +7,9 @@ export function addressOf(url: string | undefined): (Address & { readonly url: s
   const scheme = schemes[parsed.protocol];
   if (scheme === undefined || parsed.hostname === "") return undefined;
   parsed.hash = "";
+  // Addresses are remembered: a password in one is not.
+  parsed.username = "";
+  parsed.password = "";
   return { scheme, host: parsed.hostname, url: parsed.href };
 }
 

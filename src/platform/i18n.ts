@@ -13,6 +13,10 @@ export type PluralKey = BaseOf<MessageKey>;
 /** What stands in for `$1`, `$2` while the browser fills a message: no text of a page can imitate a placeholder. */
 const MARK = "\uE000";
 
+// Built once: making one of these takes longer than a whole row of the list.
+const PLURAL_RULES = new Intl.PluralRules(textLanguage());
+const NUMBER_FORMAT = new Intl.NumberFormat(uiLanguage());
+
 /** A message cut at its placeholders: texts, and the index (from 0) of what belongs there. */
 export type MessagePart = string | number;
 
@@ -32,7 +36,7 @@ export function text(key: MessageKey, ...values: readonly string[]): string {
 
 /** The form for this number. `$1` is the number in the user's digits. */
 export function textFor(key: PluralKey, count: number, ...values: readonly string[]): string {
-  return fill(pluralParts(key, count), [new Intl.NumberFormat(uiLanguage()).format(count), ...values]);
+  return fill(pluralParts(key, count), [NUMBER_FORMAT.format(count), ...values]);
 }
 
 /** What dates, numbers and durations are written in. */
@@ -46,7 +50,7 @@ export function textLanguage(): string {
 }
 
 function pluralParts(key: PluralKey, count: number): readonly MessagePart[] {
-  const parts = messageParts(`${key}_${new Intl.PluralRules(textLanguage()).select(count)}`);
+  const parts = messageParts(`${key}_${PLURAL_RULES.select(count)}`);
   return parts.length > 0 ? parts : messageParts(`${key}_other`);
 }
 

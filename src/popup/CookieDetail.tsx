@@ -23,7 +23,7 @@ export function CookieDetail({ row, page, model, isActive }: Props) {
   const tabIndex = isActive ? 0 : -1;
   return (
     <div class="detail">
-      <PurposeDetail classification={row.classification} />
+      <PurposeDetail row={row} now={model.now.peek()} />
       <Value value={cookie.value} tabIndex={tabIndex} />
       <div class="actions">
         <CopyButton label={text("copyValue")} content={cookie.value} tabIndex={tabIndex} />

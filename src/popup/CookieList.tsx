@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { ListItem } from "#core/cookies/cookie-groups.ts";
 import type { PageReport } from "#core/tab-report.ts";
@@ -24,8 +23,8 @@ export function CookieList({ model, page, rows }: Props) {
   const items = list.items.value;
   const scroller = useRef<HTMLUListElement>(null);
   const ids = items.map(({ id }) => id);
-  const activeIndex = Math.max(0, ids.indexOf(list.active.value ?? ""));
-  useListFocus(list, items, scroller);
+  const activeIndex = useActiveIndex(list, items);
+  useListFocus(list, activeIndex, scroller);
   const isVirtual = rows === "visible" && costOf(items, list.open.value) > ELEMENT_BUDGET;
   const virtual = useVirtualRows({
     ...{ scroller, ids, pinned: activeIndex, enabled: isVirtual },
@@ -55,32 +54,31 @@ export function CookieList({ model, page, rows }: Props) {
   );
 }
 
-/** Focus follows the active item when asked to, and passes to a neighbour when its item disappears. */
-function useListFocus(
-  list: ListModel,
-  items: readonly ListItem[],
-  scroller: { readonly current: HTMLUListElement | null },
-) {
-  const lastIndex = useSignal(0);
-  const answeredCalls = useRef(list.focusCalls.peek());
+/**
+ * The index of the active item. When that has left the list, its neighbour is active in the same drawing, so that a
+ * virtual list holds it and the focus has somewhere to go.
+ */
+function useActiveIndex(list: ListModel, items: readonly ListItem[]): number {
+  const last = useRef(0);
+  const index = items.findIndex(({ id }) => id === list.active.value);
+  if (index >= 0 || list.active.value === undefined) last.current = Math.max(0, index);
+  const active = Math.min(last.current, items.length - 1);
+  useLayoutEffect(() => {
+    if (index < 0 && list.active.peek() !== undefined) list.active.value = items[active]?.id;
+  });
+  return active;
+}
+
+/** The focus moves to the active item when the model asks for it, and when the item that had it was taken away. */
+function useListFocus(list: ListModel, index: number, scroller: { readonly current: HTMLUListElement | null }): void {
+  const answered = useRef(list.focusCalls.peek());
   const calls = list.focusCalls.value;
   const hadFocus = scroller.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
-    const active = list.active.peek();
-    const index = items.findIndex(({ id }) => id === active);
-    if (index >= 0) lastIndex.value = index;
-    else if (active !== undefined) list.active.value = items[Math.min(lastIndex.peek(), items.length - 1)]?.id;
-    const isCalled = calls !== answeredCalls.current;
-    answeredCalls.current = calls;
-    if (isCalled || (hadFocus && !scroller.current?.contains(document.activeElement))) {
-      focusItem(
-        scroller.current,
-        Math.max(
-          0,
-          items.findIndex(({ id }) => id === list.active.peek()),
-        ),
-      );
-    }
+    const isCalled = calls !== answered.current;
+    answered.current = calls;
+    if (isCalled || (hadFocus && !scroller.current?.contains(document.activeElement)))
+      focusItem(scroller.current, index);
   });
   useLayoutEffect(() => () => rescueFocus(scroller.current), [scroller]);
 }

@@ -7,9 +7,10 @@ import type { PageReport } from "#core/tab-report.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
 import { visibleText } from "#ui/visible-text.ts";
 import { CookieDetail } from "./CookieDetail.tsx";
-import { displayName, marksOf, purposeWord } from "./cookie-words.ts";
+import { displayName, marksOf } from "./cookie-words.ts";
 import { enumeration, lifetimeWords } from "./formats.ts";
 import type { PopupModel } from "./popup-model.ts";
+import { purposeWord } from "./purpose-words.ts";
 
 /** Where an item stands. `start` in pixels, only in a virtual list. */
 export type Place = {

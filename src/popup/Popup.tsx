@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { PageReport } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
+import { Note } from "#ui/Note.tsx";
 import { Tooltip } from "#ui/Tooltip.tsx";
 import { CookieList } from "./CookieList.tsx";
 import { Header } from "./Header.tsx";
@@ -13,12 +14,15 @@ import { Toolbar } from "./Toolbar.tsx";
 export type PopupProps = {
   readonly model: PopupModel;
   readonly rows: "visible" | "all";
+  /** Asks the person for access to all sites, inside the click that wishes it. */
   readonly requestAccess: () => Promise<boolean>;
+  readonly reloadPage: () => Promise<void>;
   /** The first complete content is in the document. */
   readonly onReady: () => void;
 };
 
-export function Popup({ model, rows, requestAccess, onReady }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { model, requestAccess, onReady } = props;
   useEffect(() => observeKeys(model), [model]);
   const report = model.report.value;
   const isComplete = report !== undefined || model.failure.value !== undefined;
@@ -29,7 +33,7 @@ export function Popup({ model, rows, requestAccess, onReady }: PopupProps) {
   return (
     <main class="popup">
       {report?.kind === "page" ? (
-        <Page model={model} page={report} rows={rows} />
+        <Page {...props} page={report} />
       ) : (
         <WayOn model={model} requestAccess={requestAccess} />
       )}
@@ -39,19 +43,32 @@ export function Popup({ model, rows, requestAccess, onReady }: PopupProps) {
   );
 }
 
-type PageProps = { readonly model: PopupModel; readonly page: PageReport; readonly rows: "visible" | "all" };
+type PageProps = PopupProps & { readonly page: PageReport };
 
-function Page({ model, page, rows }: PageProps) {
+function Page(props: PageProps) {
+  const { model, page, rows } = props;
   const all = model.cookies.value.length;
   const shown = model.list.shown.value.length;
   return (
     <>
       <Header page={page} model={model} />
       <Toolbar model={model} />
-      {page.observation === "partial" && <p class="note">{text("partialNote")}</p>}
+      <Notes {...props} />
       {all === 0 && <EmptyPage />}
       {all > 0 && shown === 0 && <NothingFound hidden={all} clear={model.list.clear} />}
       {shown > 0 && <CookieList model={model} page={page} rows={rows} />}
+    </>
+  );
+}
+
+/** What may be missing from the list, and how to see it. */
+function Notes({ model, page, requestAccess, reloadPage }: PageProps) {
+  const reload = { label: text("reloadPage"), run: () => void reloadPage() };
+  const allow = { label: text("allowAccess"), run: () => void requestAccess().then(model.refresh) };
+  return (
+    <>
+      {page.observation === "partial" && <Note action={reload}>{text("partialNote")}</Note>}
+      {!page.seesAllSites && <Note action={allow}>{text("oneSiteNote")}</Note>}
     </>
   );
 }

@@ -1,37 +1,28 @@
-import type { Classification, Suggestion } from "#core/purposes/classification.ts";
-import { type MessageKey, text } from "#platform/i18n.ts";
+import { describePurpose } from "#core/purposes/describe-purpose.ts";
+import type { TabCookie } from "#core/tab-report.ts";
+import { text } from "#platform/i18n.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
 import { visibleText } from "#ui/visible-text.ts";
-import { purposeWord } from "./cookie-words.ts";
-import { enumeration, percent } from "./formats.ts";
+import { phraseWords, purposeWord } from "./purpose-words.ts";
 
-/** What a cookie is for, whose it is, and how we know. What is not known is said to be unknown. */
-export function PurposeDetail({ classification }: { readonly classification: Classification }) {
-  const { purpose, owner, step, fact, suggestion } = classification;
-  const contested = fact?.contested ?? [];
-  const knowledge: MessageKey = contested.length > 0 ? "step_contested" : `step_${step}`;
+/**
+ * What a cookie is for, whose it is, and how we know. What is not known is said to be unknown, and a suggestion never
+ * looks like knowledge: it has no badge, no shape and no colour. `now` in milliseconds since the epoch.
+ */
+export function PurposeDetail({ row, now }: { readonly row: TabCookie; readonly now: number }) {
+  const { purpose, owner, fact } = row.classification;
+  const { expirationDate } = row.cookie;
+  const kept = expirationDate === undefined ? undefined : expirationDate - (row.setBy?.at ?? now) / 1000;
+  const { mark, sentences } = describePurpose(row.classification, kept);
   return (
     <div class="purpose-detail">
       <p class="purpose-line">
         <PurposeMark purpose={purpose} />
         <strong>{purposeWord(purpose)}</strong>
         {owner !== undefined && <bdi class="hostile">{visibleText(owner)}</bdi>}
-        {step !== "none" && <span class="badge">{text(knowledge)}</span>}
+        {mark !== "mark_unknown" && mark !== "mark_looks_like" && <span class="badge">{text(mark)}</span>}
       </p>
-      <p class="why">
-        {fact?.does ?? text(whyOf(step))}
-        {contested.length > 0 && ` ${text("why_contested", enumeration(contested.map(purposeWord)))}`}
-      </p>
-      {suggestion && <p class="why">{suggestionWords(suggestion)}</p>}
+      <p class="why hostile">{sentences.map((sentence) => phraseWords(sentence, fact)).join(" ")}</p>
     </div>
   );
-}
-
-function whyOf(step: Classification["step"]): MessageKey {
-  if (step === "user") return "why_user";
-  return step === "domain" ? "why_domain" : "why_none";
-}
-
-function suggestionWords({ purpose, probability, reasons }: Suggestion): string {
-  return text("suggestion", purposeWord(purpose), percent(probability), enumeration(reasons.map(visibleText)));
 }

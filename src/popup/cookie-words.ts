@@ -1,5 +1,4 @@
 import type { Cookie, SameSite } from "#core/cookies/cookie.ts";
-import type { Purpose } from "#core/purposes/purpose.ts";
 import type { BrowserTraits, CookieStore, Provenance } from "#core/tab-report.ts";
 import { type MessageKey, text } from "#platform/i18n.ts";
 import { visibleText } from "#ui/visible-text.ts";
@@ -22,10 +21,6 @@ export function marksOf({ secure, httpOnly, sameSite, partitionKey }: Cookie): r
 /** A cookie's name as a person can read it whole: hidden characters shown, an empty one said. */
 export function displayName(name: string): string {
   return name === "" ? text("noName") : visibleText(name);
-}
-
-export function purposeWord(purpose: Purpose): string {
-  return text(`purpose_${purpose}`);
 }
 
 /**

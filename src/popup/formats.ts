@@ -8,7 +8,6 @@ const RELATIVE = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "always" });
 const DATE_TIME = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeStyle: "medium" });
 const TIME = new Intl.DateTimeFormat(LANGUAGE, { timeStyle: "medium" });
 const NUMBER = new Intl.NumberFormat(LANGUAGE);
-const PERCENT = new Intl.NumberFormat(LANGUAGE, { style: "percent" });
 const LIST = new Intl.ListFormat(LANGUAGE, { type: "unit", style: "short" });
 
 /** "in 13 months", "this session". */
@@ -36,8 +35,9 @@ export function number(value: number): string {
   return NUMBER.format(value);
 }
 
-export function percent(share: number): string {
-  return PERCENT.format(share);
+/** "2 years": a length of time, not a time from now. */
+export function duration(amount: number, unit: string): string {
+  return new Intl.NumberFormat(LANGUAGE, { style: "unit", unit, unitDisplay: "long" }).format(amount);
 }
 
 export function enumeration(words: readonly string[]): string {

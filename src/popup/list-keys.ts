@@ -44,7 +44,7 @@ function pageOf(list: HTMLElement | null): number {
   return Math.max(1, Math.floor((list?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
 }
 
-export function keysOf(item: ListItem): readonly string[] {
+function keysOf(item: ListItem): readonly string[] {
   return item.kind === "cookie" ? [item.id] : item.keys;
 }
 

@@ -2,7 +2,7 @@ import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type CookieFilter, countByFilter, passesFilters } from "#core/cookies/cookie-filter.ts";
 import { listItems } from "#core/cookies/cookie-groups.ts";
 import { createSearch, isEmptySearch, searchable } from "#core/cookies/cookie-search.ts";
-import type { CookieSort } from "#core/cookies/cookie-sort.ts";
+import { type CookieSort, sortCookies } from "#core/cookies/cookie-sort.ts";
 import type { TabCookie } from "#core/tab-report.ts";
 
 /** What of the cookies is shown, in which order, what is open and where the keyboard is. */
@@ -17,7 +17,8 @@ export function createListModel(cookies: ReadonlySignal<readonly TabCookie[]>, h
   /** Counts up when the list shall take the keyboard's focus. */
   const focusCalls = signal(0);
 
-  const entries = computed(() => cookies.value.map(searchable));
+  // Sorted and lower-cased once per report: a keystroke only filters.
+  const entries = computed(() => sortCookies(cookies.value, sort.value).map(searchable));
   const counts = computed(() => countByFilter(cookies.value));
   const shown = computed(() => {
     const matches = createSearch(query.value);

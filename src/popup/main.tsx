@@ -1,11 +1,13 @@
 import "#ui/theme.css";
 import "#ui/components.css";
 import "./popup.css";
+import "./list.css";
+import "./detail.css";
 import { render } from "preact";
 import { text, textLanguage } from "#platform/i18n.ts";
 import { asker, observer } from "#platform/messaging.ts";
 import { requestAccessToAllSites } from "#platform/permissions.ts";
-import { currentTabId } from "#platform/tabs.ts";
+import { currentTabId, reloadTab } from "#platform/tabs.ts";
 import type { PageEvents, PageRequests } from "../messages.ts";
 import { Popup } from "./Popup.tsx";
 import { createPopupModel } from "./popup-model.ts";
@@ -24,10 +26,11 @@ document.title = text("popupTitle");
 const tabId = Number.isNaN(wantedTab) ? await currentTabId() : wantedTab;
 const model = createPopupModel({ ask: asker<PageRequests>(), tabId, now: Date.now });
 observer<PageEvents>()("reportChanged", (event) => {
-  if (event.tabId === undefined || event.tabId === tabId) void model.refresh();
+  if (event.tabIds === undefined || event.tabIds.includes(tabId)) void model.refresh();
 });
 const rows = parameters.get("rows") === "all" ? "all" : "visible";
 const onReady = () => root.setAttribute("data-ready", "true");
-render(<Popup model={model} rows={rows} requestAccess={requestAccessToAllSites} onReady={onReady} />, document.body);
+const actions = { requestAccess: requestAccessToAllSites, reloadPage: () => reloadTab(tabId), onReady };
+render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);
 await model.refresh();

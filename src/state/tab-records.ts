@@ -1,4 +1,5 @@
 import { isTabRecord } from "#core/pages/is-tab-record.ts";
+import { reduced, type Share, sharesOf } from "#core/pages/tab-budget.ts";
 import { EMPTY_TAB, type TabRecord } from "#core/pages/tab-record.ts";
 import { createQueue } from "#core/queue.ts";
 import type { SessionArea } from "#platform/session-area.ts";
@@ -28,8 +29,9 @@ const PREFIX = "tab:";
 export function createTabRecords(area: SessionArea, onChange: (tabId: number) => void): TabRecords {
   const tabs = new Map<number, TabRecord>();
   const inTurn = createQueue();
+  const store = storeIn(area, tabs);
   const loaded = inTurn(() => load(area, tabs));
-  const set = writeBehind(tabs, { onChange, write: (changed) => inTurn(() => store(area, tabs, changed)) });
+  const set = writeBehind(tabs, { onChange, write: (changed) => inTurn(() => store(changed)) });
   const whenLoaded = (task: (stored: readonly number[]) => void): void => void loaded.then(task, () => task([]));
 
   return {
@@ -73,14 +75,15 @@ function writeBehind(tabs: Map<number, TabRecord>, { onChange, write }: Behind) 
     const changed = [...dirty];
     dirty.clear();
     write(changed).catch(() => {
-      // Over quota: the copy in memory still serves, and asking the page heals what a stop would lose.
+      // Refused: the copy in memory still serves, and asking the page heals what a stop would lose.
     });
   }
 
   return (tabId: number, next: TabRecord | undefined): void => {
     if (next === tabs.get(tabId)) return;
+    // Deleted first: the map keeps the order of the last changes.
+    tabs.delete(tabId);
     if (next) tabs.set(tabId, next);
-    else tabs.delete(tabId);
     if (dirty.size === 0) setTimeout(flush, WRITE_DELAY);
     dirty.add(tabId);
     onChange(tabId);
@@ -98,13 +101,31 @@ async function load(area: SessionArea, tabs: Map<number, TabRecord>): Promise<re
   return [...tabs.keys()];
 }
 
-async function store(
-  area: SessionArea,
-  tabs: ReadonlyMap<number, TabRecord>,
-  changed: readonly number[],
-): Promise<void> {
-  const gone = changed.filter((tabId) => !tabs.has(tabId));
-  const kept = changed.filter((tabId) => tabs.has(tabId));
-  if (gone.length > 0) await area.remove(gone.map((tabId) => PREFIX + tabId));
-  if (kept.length > 0) await area.write(Object.fromEntries(kept.map((tabId) => [PREFIX + tabId, tabs.get(tabId)])));
+/** Writes what changed, and what has another share of the room since: the tabs that changed last come first. */
+function storeIn(area: SessionArea, tabs: ReadonlyMap<number, TabRecord>) {
+  const encoder = new TextEncoder();
+  const known = new WeakMap<TabRecord, number>();
+  let before: ReadonlyMap<number, Share> = new Map();
+
+  function sizeOf(tab: TabRecord): number {
+    const size = known.get(tab) ?? encoder.encode(JSON.stringify(tab)).length;
+    known.set(tab, size);
+    return size;
+  }
+
+  return async (changed: readonly number[]): Promise<void> => {
+    const shares = sharesOf([...tabs].reverse(), sizeOf);
+    const moved = [...shares.keys()].filter((tabId) => shares.get(tabId) !== (before.get(tabId) ?? "whole"));
+    const outdated = [...new Set([...changed, ...moved])];
+    before = shares;
+    const values = outdated.flatMap((tabId) => entryOf(tabId, tabs.get(tabId), shares.get(tabId)));
+    const gone = outdated.map((tabId) => PREFIX + tabId).filter((key) => !values.some(([kept]) => kept === key));
+    // First what goes: it makes the room.
+    if (gone.length > 0) await area.remove(gone);
+    if (values.length > 0) await area.write(Object.fromEntries(values));
+  };
+}
+
+function entryOf(tabId: number, tab: TabRecord | undefined, share: Share = "nothing"): readonly [string, TabRecord][] {
+  return tab === undefined || share === "nothing" ? [] : [[PREFIX + tabId, reduced(tab, share)]];
 }

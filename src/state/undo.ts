@@ -8,7 +8,8 @@ export type UndoJournal = {
   list(now: number): Promise<readonly UndoRecord[]>;
   /** False, and nothing changed, when the record is too large to be kept. */
   add(record: UndoRecord): Promise<boolean>;
-  take(id: string, now: number): Promise<UndoRecord | undefined>;
+  /** Puts another record in the place of this one, or with undefined nothing. */
+  replace(id: string, record: UndoRecord | undefined): Promise<void>;
   /** Removes what is too old, values and all. */
   prune(now: number): Promise<void>;
 };
@@ -19,7 +20,7 @@ export function createUndoJournal(area: SessionArea): UndoJournal {
   const inTurn = createQueue();
 
   async function read(): Promise<readonly UndoRecord[]> {
-    const stored = (await area.read(KEY)).get(KEY);
+    const stored = await area.get(KEY);
     return Array.isArray(stored) ? stored.filter(isUndoRecord) : [];
   }
 
@@ -37,12 +38,8 @@ export function createUndoJournal(area: SessionArea): UndoJournal {
         await write(records);
         return true;
       }),
-    take: (id, now) =>
-      inTurn(async () => {
-        const records = unexpired(await read(), now);
-        await write(records.filter((record) => record.id !== id));
-        return records.find((record) => record.id === id);
-      }),
+    replace: (id, next) =>
+      inTurn(async () => write((await read()).flatMap((record) => (record.id === id ? (next ?? []) : record)))),
     prune: (now) => inTurn(async () => write(unexpired(await read(), now))),
   };
 }

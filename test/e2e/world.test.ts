@@ -1,11 +1,12 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { launch, MODES, type RunningBrowser } from "../support/browsers.ts";
 import type { JarCookie } from "../support/extension-pages.ts";
 import { writeProbeExtension } from "../support/probe-extension.ts";
 import { type Sites, startSites } from "../support/sites.ts";
 import { HOSTILE_TEXTS } from "../world/hostile-texts.ts";
-import { addressOf, expectedCookies, FIXTURE_LABELS, LABELLED_PAGES, type LabelledPage } from "../world/labels.ts";
+import { FIXTURE_LABELS, LABELLED_PAGES } from "../world/labelled-pages.ts";
+import { addressOf, expectedCookies, type LabelledPage } from "../world/labels.ts";
 import { crowdUrl } from "../world/sites/crowd.ts";
 import { DEMO_URL } from "../world/sites/demo.ts";
 import { FIXTURE_URL } from "../world/sites/fixture.ts";
@@ -43,6 +44,7 @@ describe.each(MODES)("the demo world in $mode", ({ mode, browser, cookieMode }) 
     sites = await startSites(createWorld());
     running = await launch({ browser, cookieMode, sites, dist: probe.folder });
   });
+  afterEach(() => running.closePages());
   afterAll(async () => {
     await running?.close();
     await sites?.close();
@@ -50,21 +52,19 @@ describe.each(MODES)("the demo world in $mode", ({ mode, browser, cookieMode }) 
   });
 
   it("keeps the cookies of the fixture page: 11 in Firefox, 7 or 11 in Chromium", async () => {
-    const page = await running.open(FIXTURE_URL);
+    await running.open(FIXTURE_URL);
     const rows = async () => sorted((await held((cookie) => cookie.name.startsWith("fx_"))).map(rowOf));
     await expect.poll(rows).toEqual(sorted(rowsOf(FIXTURE_LABELS, mode)));
     expect(await rows()).toHaveLength(mode === "chromium-block" ? 7 : 11);
-    await page.close();
   });
 
   it.each(LABELLED_PAGES)("keeps the labelled cookies of $id, no more and no fewer", async (labelled) => {
     const before = new Set((labelled.before ?? []).map(({ name }) => name));
     const prefix = labelled.labels[0]?.name.replace(/^(lb_[a-z]+_).*/, "$1") ?? "";
-    const page = await running.open(addressOf(labelled, sites));
+    await running.open(addressOf(labelled, sites));
     const rows = async () =>
       sorted((await held(({ name }) => name.startsWith(prefix) && !before.has(name))).map(rowOf));
     await expect.poll(rows).toEqual(sorted(rowsOf(labelled, mode)));
-    await page.close();
   });
 
   it("sells: counts visits, remembers a colour by form and by script, keeps a basket, lets an offer end", async () => {
@@ -83,19 +83,16 @@ describe.each(MODES)("the demo world in $mode", ({ mode, browser, cookieMode }) 
     await expect.poll(async () => (await colour()).map(({ value }) => value)).toEqual(["tomato"]);
     const [offer] = await held((cookie) => cookie.name === "flash_offer");
     expect((offer?.expirationDate ?? 0) - Date.now() / 1000).toBeLessThanOrEqual(20);
-    await page.close();
   });
 
   it("is followed from shop to newspaper where third-party cookies are allowed, and nowhere else", async () => {
-    const shop = await running.open("https://shop.test/");
+    await running.open("https://shop.test/");
     const news = await running.open("https://news.test/");
     const recognised = () =>
       textIn(news, "https://tracker-ads.test/banner", 'document.querySelector("#recognised").dataset.recognised');
     await expect.poll(recognised).toBe(String(mode === "chromium-allow"));
     const firstParty = await held(({ name, domain }) => /^_(tally|glimmer)$/.test(name) && domain === "news.test");
     expect(firstParty.map(({ name }) => name).sort()).toEqual(["_glimmer", "_tally"]);
-    await shop.close();
-    await news.close();
   });
 
   it("signs in with a session that cannot be forged", async () => {
@@ -111,11 +108,10 @@ describe.each(MODES)("the demo world in $mode", ({ mode, browser, cookieMode }) 
     await page.reload();
     expect(await page.$("#forged")).not.toBeNull();
     expect(await page.$("#user")).toBeNull();
-    await page.close();
   });
 
   it("shows every kind of cookie: seven of one name, 56 combinations, refused ones refused", async () => {
-    const page = await running.open(MUSEUM_URL);
+    await running.open(MUSEUM_URL);
     const twins = () => held((cookie) => cookie.name === "twin");
     const values = async () => (await twins()).map(({ value }) => value).sort();
     await expect.poll(values).toEqual(["ancestor", "domain", "east", "host-only", "parent", "partitioned", "rooms"]);
@@ -124,11 +120,10 @@ describe.each(MODES)("the demo world in $mode", ({ mode, browser, cookieMode }) 
     expect(museum.map(({ name }) => name)).not.toEqual(expect.arrayContaining(["__Host-wrong"]));
     const refused = ["__Host-wrong", "__Secure-wrong", "past", "stranger", "suffix", "all-none"];
     expect(museum.filter(({ name }) => refused.includes(name))).toEqual([]);
-    await page.close();
   });
 
   it("means harm: more than a hundred texts arrive in the jar as values and as names", async () => {
-    const page = await running.open(HOSTILE_URL);
+    await running.open(HOSTILE_URL);
     const hostile = () => held((cookie) => cookie.domain.endsWith("hostile.test"));
     await expect
       .poll(async () => (await hostile()).filter(({ value }) => /^n\d+$/.test(value)).length)
@@ -137,13 +132,11 @@ describe.each(MODES)("the demo world in $mode", ({ mode, browser, cookieMode }) 
     expect(cookies.filter(({ name }) => /^v\d{3}$/.test(name))).toHaveLength(HOSTILE_TEXTS.length);
     expect(cookies.filter(({ name }) => name.length >= 3_900 && /^(n|<b>)+$/.test(name))).toHaveLength(2);
     expect(cookies.map(({ name }) => name)).not.toContain("too_long");
-    await page.close();
   });
 
   it("holds 3,300 cookies at once", async () => {
-    const page = await running.open(crowdUrl());
+    await running.open(crowdUrl());
     await expect.poll(async () => (await held(({ name }) => /^c\d{3}$/.test(name))).length).toBe(3_300);
-    await page.close();
   });
 
   it("reaches nothing but loopback", async () => {
@@ -154,6 +147,5 @@ describe.each(MODES)("the demo world in $mode", ({ mode, browser, cookieMode }) 
       expect(sites.denied).toContain("outside.example:443");
     }
     console.info(`Refused in ${mode}: ${[...new Set(sites.denied)].join(", ") || "nothing"}`);
-    await page.close();
   });
 });

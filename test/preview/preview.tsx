@@ -1,6 +1,8 @@
 import "#ui/theme.css";
 import "#ui/components.css";
 import "../../src/popup/popup.css";
+import "../../src/popup/list.css";
+import "../../src/popup/detail.css";
 import { render } from "preact";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import type { PageRequests } from "../../src/messages.ts";
@@ -54,8 +56,13 @@ const ask = fakeAsk<PageRequests>({
 });
 const model = createPopupModel({ ask, tabId: 7, now: Date.now });
 const rows = parameters.get("rows") === "all" ? "all" : "visible";
-const onReady = () => root.setAttribute("data-ready", "true");
-render(<Popup model={model} rows={rows} requestAccess={async () => false} onReady={onReady} />, document.body);
+function onReady(): void {
+  root.setAttribute("data-ready", "true");
+  performance.mark("ready");
+}
+
+const actions = { requestAccess: async () => false, reloadPage: async () => undefined, onReady };
+render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);
 Object.assign(window, { model });
 await model.refresh();

@@ -1,6 +1,6 @@
 import { type Cookie, cookieKey } from "#core/cookies/cookie.ts";
 import type { Party } from "#core/party.ts";
-import { type Classification, UNCLASSIFIED } from "#core/purposes/classification.ts";
+import { type Classification, type CookieFact, UNCLASSIFIED } from "#core/purposes/classification.ts";
 import type { PageReport, Provenance, TabCookie, TabReport } from "#core/tab-report.ts";
 import { buildCookie, buildPageReport, FIREFOX } from "../support/build-cookie.ts";
 
@@ -23,7 +23,7 @@ function row(
 }
 
 function classified(classification: Classification["purpose"], owner: string, does: string): Classification {
-  const fact = { pattern: "*", does, lifetime: "2y" };
+  const fact = { pattern: "*", does, sentence: "recognises", lifetime: "2y" };
   return { purpose: classification, owner, step: classification === "necessary" ? "essentials" : "table", fact };
 }
 
@@ -107,7 +107,7 @@ const suggested: Classification = {
   suggestion: {
     purpose: "advertising",
     probability: 0.84,
-    reasons: ["third-party", "kept 13 months", "the name contains “uid”"],
+    reasons: [{ key: "reason_third_party" }, { key: "reason_name_contains", values: { word: "uid" } }],
   },
 };
 const knowledge = [
@@ -121,15 +121,14 @@ const knowledge = [
   keepsLogin,
   keepsLogin,
 ];
+const disputed: CookieFact = {
+  ...{ pattern: "uid", does: "Ads Ltd uses it to recognise you.", sentence: "recognises", lifetime: "13mo" },
+  contested: ["analytics"],
+};
 const foreignKnowledge = [
   {
     ...sells,
-    fact: {
-      pattern: "uid",
-      does: "Ads Ltd uses it to recognise you.",
-      lifetime: "13mo",
-      contested: ["analytics" as const],
-    },
+    fact: disputed,
   },
   sells,
   sells,
@@ -180,7 +179,7 @@ export const STATES: Readonly<Record<string, TabReport | Error | undefined>> = {
   classified: page({ cookies: [...withKnowledge(rows, knowledge), ...withKnowledge(foreign, foreignKnowledge)] }),
   firefox: page({ browser: FIREFOX, store: { id: "firefox-container-3", kind: "container", container: 3 } }),
   private: page({ store: { id: "1", kind: "private" } }),
-  partial: page({ observation: "partial", undo: { id: "u1", at: NOW, count: 3 } }),
+  partial: page({ observation: "partial", seesAllSites: false, undo: { id: "u1", at: NOW, count: 3 } }),
   hostile: page({ cookies: hostile, host: `${"very-long-sub-domain-".repeat(6)}shop.example` }),
   empty: page({ cookies: [] }),
   two_hundred: page({ cookies: many(200) }),

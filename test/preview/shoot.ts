@@ -1,29 +1,15 @@
-import { mkdtemp, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import puppeteer, { type Browser, type MediaFeature, type Page } from "puppeteer-core";
-import { build, preview } from "vite";
+import axe from "axe-core";
+import type { Browser, MediaFeature, Page } from "puppeteer-core";
+import { openPreview } from "./open-preview.ts";
 import { SHOTS, type Shot } from "./shots.ts";
 
 /**
  * Photographs every state of the popup in headless Chromium and lets axe-core look at each:
  * `npx tsx test/preview/shoot.ts [words of the shots' names]`. Pictures go to a new folder of the system's own.
  */
-const environment: { readonly CHROME_PATH?: string } = process.env;
 const wanted = process.argv.slice(2);
-const folder = await mkdtemp(join(tmpdir(), "consentry-popup-"));
-const configFile = join(import.meta.dirname, "vite.config.ts");
-const outDir = join(folder, "page");
-await build({ configFile, build: { outDir }, logLevel: "warn" });
-const server = await preview({ configFile, build: { outDir }, logLevel: "warn" });
-const address = server.resolvedUrls?.local[0] ?? "";
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-const browser = await puppeteer.launch({
-  executablePath: environment.CHROME_PATH ?? "/usr/bin/chromium",
-  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-});
+const { browser, address, folder, close } = await openPreview();
 try {
   const findings: string[] = [];
   for (const shot of SHOTS.filter(({ name }) => wanted.every((word) => name.includes(word)))) {
@@ -32,13 +18,12 @@ try {
   console.log([folder, ...findings, `${findings.length} findings`].join("\n"));
   process.exitCode = findings.length === 0 ? 0 : 1;
 } finally {
-  await browser.close();
-  await server.close();
+  await close();
 }
 
 async function photograph(from: Browser, shot: Shot): Promise<readonly string[]> {
   const page = await from.newPage();
-  const { width = 400, height = 600, zoom = 1 } = shot;
+  const { width = 390, height = 600, zoom = 1 } = shot;
   await page.setViewport({ width: width / zoom, height: height / zoom, deviceScaleFactor: 2 * zoom });
   const media: MediaFeature[] = [{ name: "prefers-color-scheme", value: shot.scheme ?? "light" }];
   await page.emulateMediaFeatures(media);
@@ -75,7 +60,7 @@ async function layoutFaults(page: Page): Promise<readonly string[]> {
 
 async function axeFindings(page: Page): Promise<readonly string[]> {
   const session = await page.createCDPSession(); // evaluated as the debugger: the page's CSP stays as it is
-  await session.send("Runtime.evaluate", { expression: axe });
+  await session.send("Runtime.evaluate", { expression: axe.source });
   const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
     violations: { id: string; impact: string; nodes: { target: string[] }[] }[];
   };

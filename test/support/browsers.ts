@@ -31,6 +31,8 @@ export type LaunchOptions = {
   readonly args?: readonly string[];
   /** Firefox only: more preferences. */
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
+  /** Default true: Ctrl-C ends the browser and this process. False where the caller closes it in order. */
+  readonly handleSignals?: boolean;
   /** Default true: return only when the background has registered its listeners. */
   readonly waitForBackground?: boolean;
 };
@@ -81,12 +83,14 @@ export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
   };
+  process.once("exit", removeProfile);
   try {
     const start = options.browser === "firefox" ? startFirefox : startChromium;
     const engine = await start({ ...options, dist, profile });
     const pages = extensionPages(engine);
     const close = async () => {
       await engine.close();
+      process.off("exit", removeProfile);
       removeProfile();
     };
     try {

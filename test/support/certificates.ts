@@ -9,8 +9,8 @@ const read = (name: string) => readFileSync(path.join(folder, name), "utf8");
 export const key = read("leaf-key.pem");
 export const cert = read("leaf.pem");
 
-/** The authority, for a browser profile that is to trust the world for good. */
-export const caFile = path.join(folder, "ca.pem");
+/** The authority, for a browser profile that is to trust the world. */
+export const ca = read("ca.pem");
 
 /** SHA-256 of the public key, base64: what Chromium's --ignore-certificate-errors-spki-list wants. */
 export const spki = createHash("sha256")

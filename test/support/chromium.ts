@@ -1,11 +1,12 @@
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import puppeteer, { type Browser as Driver, type Page, type Target, type WebWorker } from "puppeteer-core";
+import puppeteer, { type Browser as Driver, type Page, type Target } from "puppeteer-core";
 import { findBrowser } from "../../tools/find-browser.ts";
 import { EXTRA_HTTPS_PORT, SUFFIXES } from "../world/hosts.ts";
-import { ANSWER_TIME, closeDriver, type Engine, type PopupView, type StartOptions } from "./engine.ts";
+import { ANSWER_TIME, closeDriver, type Engine, type PopupView, type StartOptions, signalHandling } from "./engine.ts";
 import type { Sites } from "./sites.ts";
-import { poll, within } from "./waiting.ts";
+import { within } from "./waiting.ts";
 
 /** Every host of the world leads to our servers, ports included; every other name leads nowhere. */
 function resolverRules(sites: Sites): string {
@@ -17,25 +18,39 @@ function resolverRules(sites: Sites): string {
   return [...ours, "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1", "EXCLUDE localhost", "EXCLUDE *.localhost"].join(",");
 }
 
-/** Third-party cookies are a preference that must stand before the first start. Unset means blocked in this browser. */
-function writePreferences(profile: string, cookieMode: 0 | 1): void {
+/** Of an unpacked extension: the first half of its path's SHA-256, in the letters a to p. */
+function idOfFolder(folder: string): string {
+  const half = createHash("sha256").update(path.resolve(folder)).digest("hex").slice(0, 32);
+  return [...half].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
+}
+
+/**
+ * Preferences that must stand before the first start: third-party cookies (unset means blocked in this browser), and the
+ * extension's button in the toolbar, where a person looks for it.
+ */
+function writePreferences({ profile, dist, cookieMode = 0 }: StartOptions): void {
   const file = path.join(profile, "Default", "Preferences");
   if (existsSync(file)) {
     return;
   }
   mkdirSync(path.dirname(file), { recursive: true });
   const cookies = { cookie_controls_mode: cookieMode, block_third_party_cookies: cookieMode === 1 };
-  writeFileSync(file, JSON.stringify({ profile: cookies, browser: { check_default_browser: false } }));
+  const extensions = { pinned_extensions: [idOfFolder(dist)] };
+  writeFileSync(file, JSON.stringify({ profile: cookies, extensions, browser: { check_default_browser: false } }));
 }
 
 function argumentsFor(options: StartOptions): string[] {
   return [
     "--window-size=1280,900",
+    // Headless takes the screen for 800 by 600, and then a popup is cut to what is left below the toolbar.
+    "--screen-info={1600x1200}",
     `--host-resolver-rules=${resolverRules(options.sites)}`,
     `--ignore-certificate-errors-spki-list=${options.sites.spki}`,
     // The world has plain-http pages, and all of it lives on loopback.
     "--disable-features=HttpsUpgrades,LocalNetworkAccessChecks,DisableLoadExtensionCommandLineSwitch",
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    // For a person: no bar that warns of the flags above.
+    ...(options.headless === false ? ["--test-type"] : []),
     ...(options.install === "persistent"
       ? [`--disable-extensions-except=${options.dist}`, `--load-extension=${options.dist}`]
       : []),
@@ -63,7 +78,7 @@ export async function startChromium(options: StartOptions): Promise<Engine> {
   if (!executablePath) {
     throw new Error("No Chromium found: set CHROME_PATH.");
   }
-  writePreferences(options.profile, options.cookieMode ?? 0);
+  writePreferences(options);
   const persistent = options.install === "persistent";
   const driver = await puppeteer.launch({
     executablePath,
@@ -73,7 +88,7 @@ export async function startChromium(options: StartOptions): Promise<Engine> {
     pipe: true,
     enableExtensions: !persistent,
     ignoreDefaultArgs: ["--enable-automation", ...(persistent ? ["--disable-extensions"] : [])],
-    handleSIGINT: false,
+    ...signalHandling(options),
     args: argumentsFor(options),
   });
   try {
@@ -90,15 +105,6 @@ function engineOf(driver: Driver, id: string): Engine {
   const isWorker = (target: Target) => target.type() === "service_worker" && target.url().startsWith(origin);
   const findWorker = () => driver.targets().find(isWorker);
 
-  const startedWorker = async (helper: Page): Promise<WebWorker> => {
-    const target = findWorker() ?? (await startWorker(driver, helper, isWorker));
-    const worker = await within(target.worker(), ANSWER_TIME, "the worker");
-    if (!worker) {
-      throw new Error("The extension has no worker.");
-    }
-    return worker;
-  };
-
   return {
     driver,
     origin,
@@ -106,18 +112,51 @@ function engineOf(driver: Driver, id: string): Engine {
       await page.goto(url, { timeout: ANSWER_TIME });
     },
     evaluateInBackground: async (expression, helper) => {
-      const worker = await startedWorker(helper);
-      return within(worker.evaluate(expression) as Promise<string>, ANSWER_TIME, "the worker's answer");
+      const worker = findWorker() ?? (await startWorker(driver, helper, isWorker));
+      return within(evaluateIn(worker, expression), ANSWER_TIME, "the worker's answer");
     },
-    stopBackground: async () => {
-      const worker = await findWorker()?.worker();
-      await worker?.close();
-      await poll(() => findWorker() === undefined, "the worker's end");
-    },
+    stopBackground: stopWorker,
     showPopup: (helper) => showPopup(driver, origin, helper),
     setHostAccess: (granted) => setHostAccess(driver, id, granted),
     close: () => closeDriver(driver),
   };
+}
+
+/** Over a session of its own: a worker that was stopped and started again keeps its target, but not its handle. */
+async function evaluateIn(worker: Target, expression: string): Promise<string> {
+  const session = await worker.createCDPSession();
+  try {
+    const call = { expression, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", call);
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return String(result.value);
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+/** Waits for the stop itself: an open page or the next event may start the worker again at once. */
+async function stopWorker(helper: Page): Promise<void> {
+  const session = await helper.createCDPSession();
+  try {
+    let wasRunning = false;
+    const stopped = new Promise<void>((resolve) => {
+      session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+        const states = versions.map(({ runningStatus }) => runningStatus);
+        wasRunning ||= states.some((state) => state !== "stopped");
+        if (!wasRunning || states.includes("stopped")) {
+          resolve();
+        }
+      });
+    });
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.stopAllWorkers");
+    await within(stopped, ANSWER_TIME, "the worker's end");
+  } finally {
+    await session.detach();
+  }
 }
 
 /** Nothing but the browser itself can wake a worker without an event of its own. */

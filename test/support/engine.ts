@@ -26,6 +26,11 @@ export type Engine = {
   readonly close: () => Promise<void>;
 };
 
+/** Puppeteer's answer to Ctrl-C and its like: end the browser and this process. */
+export function signalHandling({ handleSignals = true }: StartOptions) {
+  return { handleSIGINT: handleSignals, handleSIGTERM: handleSignals, handleSIGHUP: handleSignals };
+}
+
 /** How long one answer of a browser may take, in milliseconds. */
 export const ANSWER_TIME = 15_000;
 

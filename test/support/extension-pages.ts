@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import type { Browser as Api, Cookies } from "webextension-polyfill";
 import { ANSWER_TIME, type Engine } from "./engine.ts";
+import { callText, valueIn } from "./page-call.ts";
 import { poll, within } from "./waiting.ts";
 
 /** The background's global object: module variables are not in it, what it puts on globalThis is. */
@@ -52,19 +53,16 @@ export type ExtensionPages = {
   readonly jar: () => Promise<readonly JarCookie[]>;
   /** Takes the access to all sites away, or gives it back. */
   readonly setHostAccess: (granted: boolean) => Promise<void>;
+  /** Closes every page but the one that `runInExtensionPage` keeps: after a test, for the next one. */
+  readonly closePages: () => Promise<void>;
+  /** Closes the tab that `runInExtensionPage` keeps, when a person is to look at the browser. */
+  readonly closeHelper: () => Promise<void>;
   /** A new private window with this page. Needs `privateWindows`. */
   readonly openPrivate: (url: string) => Promise<Page>;
 };
 
 /** How long an extension may take to say that its background is ready, before we take it that it never will. */
 const READY_TIME = 3_000;
-
-// Functions travel as text. Some compilers wrap inner functions in a helper called __name, so it must exist there.
-const PRELUDE = "const __name = (f) => f; const api = globalThis.browser ?? globalThis.chrome;";
-// biome-ignore lint/complexity/noBannedTypes: any function will do, only its text is used.
-const textOf = (work: Function, first: string, args: readonly unknown[]) =>
-  `(async () => { ${PRELUDE} return JSON.stringify({ value: await (${work})(${[first, ...args.map((each) => JSON.stringify(each))].join(", ")}) }) })()`;
-const valueIn = <T>(json: string) => (JSON.parse(json) as { readonly value: T }).value;
 
 /** All that both browsers do alike. */
 export function extensionPages(engine: Engine): ExtensionPages {
@@ -88,11 +86,13 @@ export function extensionPages(engine: Engine): ExtensionPages {
   const runInExtensionPage: ExtensionPages["runInExtensionPage"] = async (work, ...args) => {
     const page = await helper();
     return valueIn(
-      await within(page.evaluate(textOf(work, "api", args)) as Promise<string>, ANSWER_TIME, "the helper"),
+      await within(page.evaluate(callText(work, "api", args)) as Promise<string>, ANSWER_TIME, "the helper"),
     );
   };
   const evaluateInBackground: ExtensionPages["evaluateInBackground"] = async (work, ...args) =>
-    valueIn(await engine.evaluateInBackground(textOf(work, "self, self.browser ?? self.chrome", args), await helper()));
+    valueIn(
+      await engine.evaluateInBackground(callText(work, "self, self.browser ?? self.chrome", args), await helper()),
+    );
 
   const tabIdOf = async (page: Page): Promise<number> => {
     // Not page.url(): of an extension page in Firefox it is never told.
@@ -132,13 +132,23 @@ export function extensionPages(engine: Engine): ExtensionPages {
     runInExtensionPage,
     evaluateInBackground,
     waitForBackground: async () => {
-      const isReady = () => evaluateInBackground((scope) => scope["__consentryReady"] === true);
+      const isReady = () => evaluateInBackground((scope) => scope.__consentryReady === true);
       await poll(isReady, "the background", READY_TIME).catch(() => undefined);
     },
     stopBackground: async () => engine.stopBackground(await helper()),
     tabIdOf,
     jar: () => runInExtensionPage(readJar),
     setHostAccess: engine.setHostAccess,
+    closePages: async () => {
+      const own = await helper();
+      const others = (await driver.pages()).filter((page) => page !== own);
+      await Promise.all(others.map((page) => page.close()));
+    },
+    closeHelper: async () => {
+      const page = await kept;
+      kept = undefined;
+      await page?.close();
+    },
     openPrivate: async (url) => {
       await runInExtensionPage((api, address) => api.windows.create({ incognito: true, url: address }), url);
       const target = await driver.waitForTarget((each) => each.url() === url, { timeout: ANSWER_TIME });
@@ -152,7 +162,7 @@ export function extensionPages(engine: Engine): ExtensionPages {
 }
 
 function realPopup(shown: Awaited<ReturnType<Engine["showPopup"]>>): RealPopup {
-  const run: RealPopup["run"] = async (work, ...args) => valueIn(await shown.evaluate(textOf(work, "view", args)));
+  const run: RealPopup["run"] = async (work, ...args) => valueIn(await shown.evaluate(callText(work, "view", args)));
   const measure = () => run((view) => ({ width: view.innerWidth, height: view.innerHeight }));
   const size = async () => {
     let last = await measure();
@@ -167,10 +177,7 @@ function realPopup(shown: Awaited<ReturnType<Engine["showPopup"]>>): RealPopup {
   return {
     run,
     ready: async () => {
-      await poll(
-        () => run((view) => view.document.documentElement.dataset["ready"] === "true"),
-        "the popup to be ready",
-      );
+      await poll(() => run((view) => view.document.documentElement.dataset.ready === "true"), "the popup to be ready");
     },
     size,
     screenshot: async () => {

@@ -17,21 +17,15 @@ import {
   type FakePage,
   type FakeTab,
 } from "./fake-browser/pages.ts";
-import { createSessionStorage } from "./fake-browser/session-storage.ts";
+import { type FakeSender, sendersOf } from "./fake-browser/senders.ts";
+import { createStorageArea } from "./fake-browser/storage-area.ts";
+import { isWanted, shown } from "./fake-browser/telling.ts";
 
 export type { Flavour, HeldCookie } from "./fake-browser/cookie-store.ts";
 export type { FakePage } from "./fake-browser/pages.ts";
+export type { FakeSender } from "./fake-browser/senders.ts";
 
 export type FakeBrowser = ReturnType<typeof createFakeBrowser>;
-
-/** Who sends a message, as the browser says it. */
-export type FakeSender = {
-  readonly id?: string;
-  readonly origin?: string;
-  readonly url?: string;
-  readonly frameId?: number;
-  readonly tab?: { readonly id: number; readonly url?: string };
-};
 
 const IDS = { chromium: "abcdefghijklmnopabcdefghijklmnop", firefox: "consentry@consentry.example" } as const;
 const ORIGINS = {
@@ -53,7 +47,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const alarms = new Map<string, number>();
   const heard: unknown[] = [];
   const numbers = createNumbers(flavour);
-  const session = createSessionStorage(flavour);
+  const session = createStorageArea(flavour);
+  const local = createStorageArea(flavour);
   const isFirefox = flavour === "firefox";
   const stores = [
     DEFAULT_STORE[flavour],
@@ -61,12 +56,14 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     ...(isFirefox ? ["firefox-container-7"] : []),
   ];
 
+  const refused = new Set<string>();
   const hasAccessTo = (host: string) =>
     access === "<all_urls>" || access.some((site) => host === site || host.endsWith(`.${site}`));
 
   const cookies = createCookieStore({
     flavour,
     hasAccessTo,
+    refuses: (host) => refused.has(host),
     storeIds: () => stores,
     announce: (change: CookieChange) => void emit("cookies.onChanged", change),
   });
@@ -103,38 +100,12 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   }
 
   async function ask(method: string, body: unknown): Promise<unknown> {
-    const reply = await send({ method, body }, senders.popup());
-    if ((reply as { answered?: unknown } | undefined)?.answered !== true) throw new Error(`${method}: no answer`);
-    return (reply as { reply: unknown }).reply;
+    const reply = (await send({ method, body }, senders.popup())) as { answered?: unknown; json?: string } | undefined;
+    if (reply?.answered !== true) throw new Error(`${method}: no answer`);
+    return reply.json === undefined ? undefined : (JSON.parse(reply.json) as unknown);
   }
 
-  const page = () => `${ORIGINS[flavour]}/src/popup/index.html`;
-  const senders = {
-    popup: (): FakeSender => ({ id: IDS[flavour], origin: ORIGINS[flavour], url: page() }),
-    popupInTab: (): FakeSender => ({ ...senders.popup(), frameId: 0, tab: { id: 1, url: page() } }),
-    contentScript: (url: string, frameId = 0): FakeSender => ({
-      id: IDS[flavour],
-      origin: new URL(url).origin,
-      url,
-      frameId,
-      tab: { id: 1, url },
-    }),
-    sandboxedFrame: (): FakeSender => ({
-      id: IDS[flavour],
-      origin: "null",
-      url: "about:srcdoc",
-      frameId: 3,
-      tab: { id: 1 },
-    }),
-    withoutOrigin: (): FakeSender => ({ id: IDS[flavour], url: page() }),
-    otherExtension: (): FakeSender => ({
-      id: "otherotherotherotherotherotherot",
-      origin: ORIGINS[flavour],
-      url: page(),
-    }),
-    webPage: (): FakeSender => ({ origin: "https://evil.example", url: "https://evil.example/" }),
-    lookalikePage: (): FakeSender => ({ ...senders.popup(), origin: `${ORIGINS[flavour]}.evil.example` }),
-  };
+  const senders = sendersOf(IDS[flavour], ORIGINS[flavour]);
 
   const tabOf = (tabId: number): FakeTab => {
     const tab = tabs.get(tabId);
@@ -192,6 +163,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         traffic,
         cookies,
         session,
+        local,
         tabs,
         alarms,
         id: IDS[flavour],
@@ -227,10 +199,16 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       cookies.put(cookie);
     },
     cookies: () => cookies.held(),
-    /** A site, or the person elsewhere, deletes it. */
-    forgetCookie: (cookie: HeldCookie) => void cookies.clear(cookie),
+    /** The browser refuses every write for this host from now on, for a reason of its own. */
+    refuseWritesTo: (host: string) => void refused.add(host),
+    /** A script of a page writes the cookie with an expiry in the past. */
+    async deleteAsPage(cookie: HeldCookie) {
+      await laterTurn();
+      cookies.drop(cookie);
+    },
     stored: session.everything,
-    storeInSession: (values: Readonly<Record<string, unknown>>) => session.set(values),
+    /** What reaches the disk. */
+    storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),
     /** Alarms that are due ring. */
     async ringAlarms(): Promise<void> {
@@ -301,24 +279,4 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     emit,
   };
   return { world };
-}
-
-/** A filter by type counts. */
-function isWanted([filter]: readonly unknown[], told: unknown): boolean {
-  const types = (filter as { readonly types?: readonly string[] } | undefined)?.types;
-  return types === undefined || types.includes((told as { readonly type: string }).type);
-}
-
-/** Headers are told to those who ask, and in Chromium Set-Cookie to those only who ask for extra ones. */
-function shown(flavour: Flavour, [, spec]: readonly unknown[], told: unknown): unknown {
-  if (typeof told !== "object" || told === null || !("responseHeaders" in told)) return structuredClone(told);
-  const words = (spec as readonly string[] | undefined) ?? [];
-  const { responseHeaders, ...rest } = told;
-  if (!words.includes("responseHeaders")) return structuredClone(rest);
-  const isWhole = flavour === "firefox" || words.includes("extraHeaders");
-  const headers = responseHeaders as readonly { readonly name: string }[];
-  return structuredClone({
-    ...rest,
-    responseHeaders: isWhole ? headers : headers.filter(({ name }) => name !== "Set-Cookie"),
-  });
 }

@@ -1,7 +1,7 @@
 import messages from "../../public/_locales/en/messages.json";
 
 /** `?language=de` for dates and numbers, `?texts=long` for texts as long as German or Finnish ones. */
-const parameters = new URLSearchParams(location.search);
+const parameters = new URLSearchParams(globalThis.location?.search);
 const isLong = parameters.get("texts") === "long";
 
 function getMessage(key: string, values: readonly string[] = []): string {

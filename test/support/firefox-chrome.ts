@@ -38,11 +38,22 @@ export function inChromeOf(driver: Driver): InChrome {
   };
 }
 
-/** Stops the event page as the browser does when it has been idle. */
+/**
+ * Stops the event page as the browser does when it has been idle. The browser puts it off while an event is being
+ * handled, so we ask until this one is gone; an open page of the extension may start the next one at once.
+ */
 export async function terminateBackground(inChrome: InChrome, addonId: string): Promise<void> {
   const extension = `WebExtensionPolicy.getByID(${JSON.stringify(addonId)}).extension`;
-  await inChrome(`${extension}.terminateBackground({ ignoreDevToolsAttached: true })`);
-  await poll(async () => (await inChrome(`${extension}.backgroundState`)) === "stopped", "the event page's end");
+  const running = `[...${extension}.views].find((view) => view.viewType === "background")?.contextId ?? ""`;
+  const options = "{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }";
+  const before = await inChrome(running);
+  const isGone = async () => {
+    await inChrome(`${extension}.terminateBackground(${options})`);
+    return (await inChrome(running)) !== before;
+  };
+  if (before !== "") {
+    await poll(isGone, "the event page's end");
+  }
 }
 
 /** As a person does it on the add-on's page of permissions. */
@@ -54,6 +65,19 @@ export async function revokeOrGrantHosts(inChrome: InChrome, addonId: string, gr
     const hosts = { permissions: [], origins: ["<all_urls>"] };
     return ExtensionPermissions.${granted ? "add" : "remove"}(${id}, hosts, extension);
   })()`);
+}
+
+/** Makes the profile trust the demo world's authority, whose key nobody has: a padlock instead of a warning. */
+export async function trustAuthority(inChrome: InChrome, pem: string): Promise<void> {
+  const base64 = pem.replaceAll(/-----[A-Z ]+-----|\s/g, "");
+  await inChrome(`Cc["@mozilla.org/security/x509certdb;1"].getService(Ci.nsIX509CertDB)
+    .addCertFromBase64(${JSON.stringify(base64)}, "C,,") && true`);
+}
+
+/** The button beside the address bar, where a person looks for it, and not in the menu of all add-ons. */
+export async function pinButton(inChrome: InChrome, addonId: string): Promise<void> {
+  const widget = `${addonId.toLowerCase().replaceAll(/[^a-z0-9_-]/g, "_")}-browser-action`;
+  await inChrome(`window.CustomizableUI.addWidgetToArea(${JSON.stringify(widget)}, "nav-bar")`);
 }
 
 /** As a person does it with "Run in private windows": the add-on starts anew. */

@@ -3,13 +3,17 @@ import path from "node:path";
 import { zipSync } from "fflate";
 import puppeteer, { type Browser as Driver, type Page } from "puppeteer-core";
 import { findBrowser } from "../../tools/find-browser.ts";
-import { ANSWER_TIME, closeDriver, type Engine, type PopupView, type StartOptions } from "./engine.ts";
+import { ca } from "./certificates.ts";
+import { ANSWER_TIME, closeDriver, type Engine, type PopupView, type StartOptions, signalHandling } from "./engine.ts";
 import {
+  allowPrivateWindows,
   type InChrome,
   inChromeOf,
+  pinButton,
   revokeOrGrantHosts,
   snapshotOfPopup,
   terminateBackground,
+  trustAuthority,
 } from "./firefox-chrome.ts";
 import { poll, within } from "./waiting.ts";
 
@@ -98,7 +102,7 @@ export async function startFirefox(options: StartOptions): Promise<Engine> {
     userDataDir: options.profile,
     acceptInsecureCerts: true,
     defaultViewport: null,
-    handleSIGINT: false,
+    ...signalHandling(options),
     // Without it remote control may neither open extension pages nor reach the browser's own windows.
     args: ["--remote-allow-system-access", "--width=1280", "--height=900", ...(options.args ?? [])],
     extraPrefsFirefox: prefsFor(options, addonId),
@@ -108,6 +112,8 @@ export async function startFirefox(options: StartOptions): Promise<Engine> {
       await within(driver.installExtension(options.dist), ANSWER_TIME, "installing the extension");
     }
     const inChrome = inChromeOf(driver);
+    await trustAuthority(inChrome, ca);
+    await pinButton(inChrome, addonId);
     if (options.privateWindows) {
       await allowPrivateWindows(inChrome, addonId);
     }

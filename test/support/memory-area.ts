@@ -8,6 +8,10 @@ export function createMemoryArea(stored: Readonly<Record<string, unknown>> = {})
   const laterTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
   const area: SessionArea = {
+    async get(key) {
+      await laterTurn();
+      return structuredClone(items.get(key));
+    },
     async read(prefix) {
       await laterTurn();
       const found = [...items].filter(([key]) => key.startsWith(prefix));

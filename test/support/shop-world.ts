@@ -40,7 +40,7 @@ export async function openBrowser(flavour: Flavour = "chromium"): Promise<FakeBr
 /** A cookie in the browser's usual store. */
 export function cookieIn({ world }: FakeBrowser, change: Partial<Cookie> = {}): Cookie {
   const storeId = world.flavour === "firefox" ? "firefox-default" : "0";
-  return buildCookie({ domain: "www.shop.example", storeId, ...change });
+  return buildCookie({ domain: "www.shop.example", secure: true, storeId, ...change });
 }
 
 /** Puts these cookies into the jar. */
@@ -70,3 +70,30 @@ function partitionOf({ partitionKey }: Cookie): string {
   if (partitionKey === undefined) return "";
   return ` in ${partitionKey.topLevelSite}${partitionKey.hasCrossSiteAncestor ? " (below another)" : ""}`;
 }
+
+/** In the partition of this top-level site. */
+export const under = (topLevelSite: string, hasCrossSiteAncestor: boolean) => ({
+  partitionKey: { topLevelSite, hasCrossSiteAncestor },
+});
+
+/** Eleven cookies that the page can use, and those that it cannot. */
+export const USED: readonly Partial<Cookie>[] = [
+  { name: "sid" },
+  { name: "pref", domain: ".shop.example", hostOnly: false },
+  { name: "pref", domain: ".www.shop.example", hostOnly: false },
+  { name: "cart", path: "/cart" },
+  { name: "chips", ...under("https://shop.example", false) },
+  { name: "aba", ...under("https://shop.example", true) },
+  { name: "ad", domain: "ads.example" },
+  { name: "ad", domain: "ads.example", ...under("https://shop.example", true) },
+  { name: "img", domain: ".ads.example", hostOnly: false },
+  { name: "uid", domain: "track.example", ...under("https://shop.example", true) },
+  { name: "cdn", domain: "cdn.example" },
+];
+export const UNUSED: readonly Partial<Cookie>[] = [
+  { name: "parent", domain: "shop.example" },
+  { name: "pay", domain: "pay.shop.example" },
+  { name: "stranger", domain: "stranger.example" },
+  { name: "elsewhere", domain: "ads.example", ...under("https://news.example", true) },
+  { name: "plain", domain: "ads.example", ...under("http://shop.example", true) },
+];

@@ -1,3 +1,9 @@
+import { coldStart } from "./benchmarks/cold-start.ts";
+import { list } from "./benchmarks/list.ts";
+import { liveUpdate } from "./benchmarks/live-update.ts";
+import { memory } from "./benchmarks/memory.ts";
+import { pageLoad } from "./benchmarks/page-load.ts";
+import { popup } from "./benchmarks/popup.ts";
 import { sizes } from "./benchmarks/sizes.ts";
 import type { Figure } from "./stats.ts";
 
@@ -9,4 +15,12 @@ export type Benchmark = {
 };
 
 /** Every benchmark, one file each in benchmarks/. A new one is added here. */
-export const BENCHMARKS: readonly Benchmark[] = [{ name: "sizes", run: sizes }];
+export const BENCHMARKS: readonly Benchmark[] = [
+  { name: "sizes", run: sizes },
+  { name: "popup", run: popup },
+  { name: "list", run: list },
+  { name: "live-update", run: liveUpdate },
+  { name: "cold-start", run: coldStart },
+  { name: "page-load", run: pageLoad },
+  { name: "memory", run: memory },
+];

@@ -6,6 +6,8 @@ export type Figure = {
   readonly median: number;
   readonly min: number;
   readonly max: number;
+  /** 95 of 100 samples are at most this; only where there are 20 or more. */
+  readonly p95?: number;
   /** How many samples the figures are of. */
   readonly runs: number;
   readonly versus?: Comparison;
@@ -28,13 +30,24 @@ export function median(samples: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
+/** Fewer samples have no 95th percentile that is not simply their maximum. */
+const ENOUGH_FOR_P95 = 20;
+
+/** By nearest rank. */
+function p95Of(samples: readonly number[]): number | undefined {
+  if (samples.length < ENOUGH_FOR_P95) return undefined;
+  return samples.toSorted((a, b) => a - b)[Math.ceil(samples.length * 0.95) - 1];
+}
+
 export function figureOf(name: string, unit: string, samples: readonly number[]): Figure {
+  const p95 = p95Of(samples);
   return {
     name,
     unit,
     median: median(samples),
     min: Math.min(...samples),
     max: Math.max(...samples),
+    ...(p95 !== undefined && { p95 }),
     runs: samples.length,
   };
 }

@@ -4,7 +4,7 @@ import { InputError } from "./input-error.ts";
 /** Cookies from JSON: ours or Cookie-Editor's list, Playwright's list or storage state. */
 export function readJson(text: string): readonly Cookie[] {
   const parsed = parse(text);
-  const list = isRecord(parsed) ? parsed["cookies"] : parsed;
+  const list = isRecord(parsed) ? parsed.cookies : parsed;
   if (!Array.isArray(list))
     throw new InputError(1, "neither a list of cookies nor an object with a list named cookies");
   const lines = itemLines(text, Array.isArray(parsed) ? 1 : 2);
@@ -14,22 +14,22 @@ export function readJson(text: string): readonly Cookie[] {
 function readItem(item: unknown, line: number): Cookie {
   if (!isRecord(item)) throw new InputError(line, "not an object");
   const domain = textOf(item, "domain", line);
-  const hostOnly = typeof item["hostOnly"] === "boolean" ? item["hostOnly"] : !domain.startsWith(".");
-  const expires = item["expirationDate"] ?? item["expires"];
+  const hostOnly = typeof item.hostOnly === "boolean" ? item.hostOnly : !domain.startsWith(".");
+  const expires = item.expirationDate ?? item.expires;
   if (expires !== undefined && expires !== null && typeof expires !== "number") {
     throw new InputError(line, "the expiry is not a number");
   }
-  const isSession = item["session"] === true || typeof expires !== "number" || expires < 0;
-  const partitionKey = partitionOf(item["partitionKey"]);
+  const isSession = item.session === true || typeof expires !== "number" || expires < 0;
+  const partitionKey = partitionOf(item.partitionKey);
   return {
     name: textOf(item, "name", line),
-    value: typeof item["value"] === "string" ? item["value"] : "",
+    value: typeof item.value === "string" ? item.value : "",
     domain,
     hostOnly,
-    path: typeof item["path"] === "string" ? item["path"] : "/",
-    secure: item["secure"] === true,
-    httpOnly: item["httpOnly"] === true,
-    sameSite: sameSiteOf(item["sameSite"]),
+    path: typeof item.path === "string" ? item.path : "/",
+    secure: item.secure === true,
+    httpOnly: item.httpOnly === true,
+    sameSite: sameSiteOf(item.sameSite),
     storeId: "",
     ...(!isSession && { expirationDate: expires }),
     ...(partitionKey && { partitionKey }),
@@ -55,7 +55,7 @@ function sameSiteOf(text: unknown): SameSite {
 
 /** The API gives an object, Playwright a text. */
 function partitionOf(key: unknown): PartitionKey | undefined {
-  const site = isRecord(key) ? key["topLevelSite"] : key;
+  const site = isRecord(key) ? key.topLevelSite : key;
   return typeof site === "string" && site !== "" ? { topLevelSite: site, hasCrossSiteAncestor: false } : undefined;
 }
 

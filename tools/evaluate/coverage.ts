@@ -27,11 +27,11 @@ export function coverageOf(facts: FactTable, folder: string): Coverage | undefin
   const file = join(folder, "cookie-purposes/prevalence.csv");
   if (!existsSync(file)) return undefined;
   const families = readCsv(readFileSync(file, "utf8")).rows.map(({ cells }) => ({
-    pattern: cells["pattern"] ?? "",
-    count: Number(cells["count2021"]),
-    domain: cells["top_third_party_domain"] ?? "",
+    pattern: cells.pattern ?? "",
+    count: Number(cells.count2021),
+    domain: cells.top_third_party_domain ?? "",
   }));
-  const rows = [...facts.byPattern.values()].flat();
+  const rows = facts.all();
   const found = families.map((family) => ({ ...family, row: rowFor(rows, family) }));
   const shareOf = (holds: (each: (typeof found)[number]) => boolean) =>
     found.filter(holds).reduce((sum, { count }) => sum + count, 0) / ALL_OCCURRENCES;

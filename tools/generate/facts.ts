@@ -1,22 +1,33 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PARTY_CODES, PURPOSE_CODES } from "#core/purposes/fact-table.ts";
+import { parsePattern } from "#core/purposes/name-pattern.ts";
 import { readCsv } from "../read-csv.ts";
 
 const FILES = ["essentials", "analytics", "advertising", "functional"] as const;
 
-/** The table of cookie facts as the extension reads it (`parseFacts`). Throws `file, line N: ...` for a bad cell. */
+/**
+ * The table of cookie facts as the extension reads it (`parseFacts`): the row that says most first. Throws
+ * `file, line N: ...` for a bad cell.
+ */
 export function compactFacts(folder: string, sentences: ReadonlyMap<string, string>): string {
-  return FILES.flatMap((name) => {
+  const rows = FILES.flatMap((name) => {
     const file = `${name}.csv`;
     return readCsv(readFileSync(join(folder, file), "utf8")).rows.map(({ line, cells }) => {
       try {
-        return compactRow(cells, sentences);
+        return { weight: weightOf(cells), text: compactRow(cells, sentences) };
       } catch (error) {
         throw new Error(`${file}, line ${line}: ${error instanceof Error ? error.message : error}`);
       }
     });
-  }).join("\n");
+  });
+  const ordered = rows.sort((one, other) => other.weight - one.weight || (one.text < other.text ? -1 : 1));
+  return ordered.map(({ text }) => text).join("\n");
+}
+
+/** More literal characters say more, then a domain more than none, then a party more than any. */
+function weightOf({ pattern = "", domains, party }: Readonly<Record<string, string>>): number {
+  return parsePattern(pattern).literal * 4 + (domains ? 2 : 0) + (party === "any" ? 0 : 1);
 }
 
 function compactRow(cells: Readonly<Record<string, string>>, sentences: ReadonlyMap<string, string>): string {

@@ -1,46 +1,48 @@
+import type { CookieSubject } from "#core/purposes/cookie-subject.ts";
 import { createKnowledge, type Knowledge, type KnowledgeData } from "#core/purposes/knowledge.ts";
+import { matchFact } from "#core/purposes/match-fact.ts";
 import type { ModelData } from "#core/purposes/model.ts";
 import { type Answer, answerFor } from "./answer.ts";
-import { cookieExamples, rowExamples } from "./examples.ts";
+import { cookieExamples, rowExamples, withNameless } from "./examples.ts";
 import { foldsOf, type KeyOf } from "./folds.ts";
 import type { LabelledCookie } from "./labelled-cookies.ts";
-import { TRAINING, type TrainingOptions, trainSoftmax } from "./train-softmax.ts";
+import { TRAINING, trainSoftmax } from "./train-softmax.ts";
 
 export type CrossValidation = {
   readonly cookies: readonly LabelledCookie[];
   readonly data: KnowledgeData;
   readonly keyOf: KeyOf;
   readonly seed: number;
-  readonly options?: Partial<TrainingOptions>;
   readonly temperature?: number;
+  /** The model learns no row either that would answer a cookie of the fold: then its name is really unseen. */
+  readonly hideRows?: boolean;
+  /** What is asked about in a cookie's place. */
+  readonly ask?: (cookie: LabelledCookie, index: number) => CookieSubject;
 };
 
-/** Answers for each cookie by a model that saw nothing that shares its key: five folds, in the order of `cookies`. */
-export function crossValidate({
-  cookies,
-  data,
-  keyOf,
-  seed,
-  options,
-  temperature = 1,
-}: CrossValidation): readonly Answer[] {
+const FOLDS = 5;
+
+/** Answers for each cookie by a model that saw nothing that shares its key, in the order of `cookies`. */
+export function crossValidate({ cookies, data, seed, temperature = 1, ...how }: CrossValidation): readonly Answer[] {
   const plain = createKnowledge(data);
   const examples = cookieExamples(cookies, plain);
   const rows = rowExamples(plain);
-  const folds = foldsOf(cookies, keyOf, 5, seed);
-  const answers = new Array<Answer>(cookies.length);
-  for (let fold = 0; fold < 5; fold++) {
-    const model = trainSoftmax([...examples.filter((_, index) => folds[index] !== fold), ...rows], {
-      ...TRAINING,
-      ...options,
-      seed,
-    });
-    const knowledge = everythingAnswered(data, { ...model, temperature });
-    cookies.forEach(({ subject }, index) => {
-      if (folds[index] === fold) answers[index] = answerFor(subject, knowledge);
-    });
+  const answering = how.hideRows ? cookies.map(({ subject }) => matchFact(plain.facts, subject)) : [];
+  const folds = foldsOf(cookies, how.keyOf, { count: FOLDS, seed });
+  const answers = new Map<number, Answer>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const hidden = new Set(answering.filter((_, index) => folds[index] === fold));
+    const shown = [
+      ...withNameless(examples.filter((_, index) => folds[index] !== fold)),
+      ...rows.filter(({ row }) => !hidden.has(row)).map(({ example }) => example),
+    ];
+    const knowledge = everythingAnswered(data, { ...trainSoftmax(shown, { ...TRAINING, seed }), temperature });
+    const inFold = [...cookies.entries()].filter(([index]) => folds[index] === fold);
+    for (const [index, cookie] of inFold) {
+      answers.set(index, answerFor(how.ask?.(cookie, index) ?? cookie.subject, knowledge));
+    }
   }
-  return answers;
+  return cookies.flatMap((_, index) => answers.get(index) ?? []);
 }
 
 /** Knowledge for measuring: the model answers however unsure it is. */

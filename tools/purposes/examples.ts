@@ -11,7 +11,7 @@ import type { LabelledCookie } from "./labelled-cookies.ts";
 import type { Example } from "./train-softmax.ts";
 
 /** A row of the table says less about a strange cookie than a cookie that was seen. */
-const ROW_WEIGHT = 0.3;
+const ROW_WEIGHT = 0.1;
 
 /** What the model sees of a cookie when it is asked: the table has had its say before. */
 export function modelFeatures(subject: CookieSubject, knowledge: Knowledge): readonly Feature[] {
@@ -23,17 +23,33 @@ export function modelFeatures(subject: CookieSubject, knowledge: Knowledge): rea
   return cookieFeatures(subject, answered ? { company, elsewhere: undefined } : hints);
 }
 
+/** How much a cookie counts once more without its name. */
+const NAMELESS_WEIGHT = 0.5;
+
+const OF_NAME = /^(?:name|length|token|part|form):/;
+
+/** The same again without their names, so that something is learnt of cookies whose names say nothing. */
+export function withNameless(examples: readonly Example[]): readonly Example[] {
+  const nameless = examples.map(({ features, label }) => ({
+    features: features.filter(([text]) => !OF_NAME.test(text)),
+    label,
+    weight: NAMELESS_WEIGHT,
+  }));
+  return [...examples, ...nameless];
+}
+
 /** Cookies that were seen, as examples. */
 export function cookieExamples(cookies: readonly LabelledCookie[], knowledge: Knowledge): readonly Example[] {
   return cookies.map(({ subject, label }) => ({ features: modelFeatures(subject, knowledge), label, weight: 1 }));
 }
 
-/** Each row of the table once, as the cookie that it describes. */
-export function rowExamples(knowledge: Knowledge): readonly Example[] {
-  const rows = [...knowledge.facts.byPattern.values()].flat();
-  return rows
-    .filter(({ name }) => name.literal > 0)
-    .map((row) => ({ features: rowFeatures(row, knowledge), label: row.purpose, weight: ROW_WEIGHT }));
+/** Each row of the table that says something of a name, with the cookie that it describes. */
+export function rowExamples(knowledge: Knowledge): readonly { readonly row: FactRow; readonly example: Example }[] {
+  const rows = knowledge.facts.all().filter(({ name }) => name.literal > 0);
+  return rows.map((row) => ({
+    row,
+    example: { features: rowFeatures(row, knowledge), label: row.purpose, weight: ROW_WEIGHT },
+  }));
 }
 
 function rowFeatures(row: FactRow, knowledge: Knowledge): readonly Feature[] {

@@ -22,10 +22,16 @@ export function byOwner(knowledge: Knowledge): KeyOf {
 export function foldsOf(
   cookies: readonly LabelledCookie[],
   keyOf: KeyOf,
-  count: number,
-  seed: number,
+  { count, seed }: { readonly count: number; readonly seed: number },
 ): readonly number[] {
   const keys = shuffled([...new Set(cookies.map(keyOf))].sort(), seededRandom(seed));
   const fold = new Map(keys.map((key, index) => [key, index % count]));
   return cookies.map((cookie) => fold.get(keyOf(cookie)) ?? 0);
+}
+
+/** For each cookie one part of its name's one vote. */
+export function weightsByName(cookies: readonly LabelledCookie[]): readonly number[] {
+  const counts = new Map<string, number>();
+  for (const cookie of cookies) counts.set(byName(cookie), (counts.get(byName(cookie)) ?? 0) + 1);
+  return cookies.map((cookie) => 1 / (counts.get(byName(cookie)) ?? 1));
 }

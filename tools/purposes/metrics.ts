@@ -85,14 +85,26 @@ function recallAt(judged: readonly Judged[], limit: number): number {
   return best;
 }
 
-/** Mean distance between what was claimed and how often it held, in ten steps of confidence (expected calibration error). */
-export function calibrationError(claims: readonly { readonly confidence: number; readonly right: boolean }[]): number {
-  let error = 0;
-  for (let step = 0; step < 10; step++) {
-    const within = claims.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === step);
-    if (within.length === 0) continue;
-    const claimed = within.reduce((sum, { confidence }) => sum + confidence, 0) / within.length;
-    error += (within.length / claims.length) * Math.abs(claimed - share(within, ({ right }) => right));
-  }
-  return error;
+/** What was claimed of a cookie, and whether it held. */
+export type Claim = { readonly confidence: number; readonly right: boolean; readonly weight: number };
+
+/** The share of claims that held, by weight. */
+export function heldOf(claims: readonly Claim[]): number {
+  return weightOf(claims.filter(({ right }) => right)) / weightOf(claims);
+}
+
+/** Mean distance between claimed and held in ten steps of confidence (expected calibration error). */
+export function calibrationError(claims: readonly Claim[]): number {
+  const steps = Array.from({ length: 10 }, (_, step) =>
+    claims.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === step),
+  ).filter((within) => within.length > 0);
+  const distance = (within: readonly Claim[]) => {
+    const claimed = within.reduce((sum, { confidence, weight }) => sum + confidence * weight, 0) / weightOf(within);
+    return (weightOf(within) / weightOf(claims)) * Math.abs(claimed - heldOf(within));
+  };
+  return steps.reduce((sum, within) => sum + distance(within), 0);
+}
+
+function weightOf(claims: readonly Claim[]): number {
+  return claims.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -4,25 +4,22 @@ import { join } from "node:path";
 import { createKnowledge, type KnowledgeData } from "#core/purposes/knowledge.ts";
 import type { ModelData } from "#core/purposes/model.ts";
 import { KNOWN_PURPOSES } from "#core/purposes/purpose.ts";
-import type { Answer } from "./answer.ts";
 import { crossValidate } from "./cross-validate.ts";
-import { cookieExamples, rowExamples } from "./examples.ts";
-import { byName } from "./folds.ts";
+import { cookieExamples, rowExamples, withNameless } from "./examples.ts";
+import { byName, weightsByName } from "./folds.ts";
 import type { LabelledCookie } from "./labelled-cookies.ts";
 import { TRAINING, trainSoftmax } from "./train-softmax.ts";
 
 /** The model as it is committed, and what it was made from. */
 export type TrainedModel = { readonly data: ModelData; readonly seed: number; readonly input: string };
 
-/** Steps whose cookies the model is really asked about. */
-const ASKED = new Set(["model", "none"]);
-
 const CALIBRATION_SEEDS = [1, 2, 3];
 
 /** Trains on all of the labelled cookies and the table, then fits the temperature. */
 export function trainModel(cookies: readonly LabelledCookie[], data: KnowledgeData, labelsFile: string): TrainedModel {
   const knowledge = createKnowledge(data);
-  const model = trainSoftmax([...cookieExamples(cookies, knowledge), ...rowExamples(knowledge)]);
+  const rows = rowExamples(knowledge).map(({ example }) => example);
+  const model = trainSoftmax([...withNameless(cookieExamples(cookies, knowledge)), ...rows]);
   const temperature = fitTemperature(cookies, data);
   const input = createHash("sha256")
     .update(readFileSync(labelsFile))
@@ -33,22 +30,25 @@ export function trainModel(cookies: readonly LabelledCookie[], data: KnowledgeDa
 }
 
 /**
- * Divides the scores so that the answers for names never seen claim no more than they hold: on predictions out of fold,
- * for the cookies that no other step answers.
+ * Divides the scores so that answers for names never seen claim no more than they hold: on predictions out of fold, with
+ * the names' rows hidden too. Each name counts once, as the strange cookies that the model is asked about are all rare.
  */
-export function fitTemperature(cookies: readonly LabelledCookie[], data: KnowledgeData): number {
+function fitTemperature(cookies: readonly LabelledCookie[], data: KnowledgeData): number {
+  const weights = weightsByName(cookies);
   const claims = CALIBRATION_SEEDS.flatMap((seed) =>
-    crossValidate({ cookies, data, keyOf: byName, seed }).flatMap((answer, index) => claimOf(answer, cookies[index])),
+    crossValidate({ cookies, data, keyOf: byName, seed, hideRows: true }).map(({ byModel }, index) => ({
+      logits: byModel.map((each) => Math.log(each + 1e-12)),
+      truth: KNOWN_PURPOSES.indexOf(cookies[index]?.label ?? "necessary"),
+      weight: weights[index] ?? 0,
+    })),
   );
   const loss = (temperature: number) =>
-    claims.reduce((sum, { logits, truth }) => sum - Math.log(tempered(logits, temperature)[truth] ?? 1e-9), 0);
-  const candidates = Array.from({ length: 80 }, (_, step) => Number((0.5 * 1.04 ** step).toFixed(3)));
+    claims.reduce(
+      (sum, { logits, truth, weight }) => sum - weight * Math.log(tempered(logits, temperature)[truth] ?? 1),
+      0,
+    );
+  const candidates = Array.from({ length: 80 }, (_, step) => Number((0.3 * 1.04 ** step).toFixed(3)));
   return candidates.reduce((best, each) => (loss(each) < loss(best) ? each : best));
-}
-
-function claimOf({ classification, byModel }: Answer, cookie: LabelledCookie | undefined) {
-  if (!cookie || !ASKED.has(classification.step)) return [];
-  return [{ logits: byModel.map((each) => Math.log(each + 1e-12)), truth: KNOWN_PURPOSES.indexOf(cookie.label) }];
 }
 
 function tempered(logits: readonly number[], temperature: number): readonly number[] {

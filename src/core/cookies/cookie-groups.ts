@@ -1,6 +1,6 @@
 import type { Party } from "../party.ts";
 import type { TabCookie } from "../tab-report.ts";
-import { bareDomain, type CookieSort, compareText, sortCookies } from "./cookie-sort.ts";
+import { bareDomain, type CookieSort, compare } from "./cookie-sort.ts";
 
 /** One line of the list. `id` stays the same over refreshes. */
 export type ListItem = PartyHead | DomainHead | ListedCookie;
@@ -39,7 +39,7 @@ export type ListShape = {
 const PARTIES: readonly Party[] = ["first-party", "third-party"];
 
 /**
- * The list as it is shown: by party, then by domain. Any other order than "domain" runs through all domains of a
+ * The list as it is shown, from rows in the order of `sortCookies`: by party, then by domain. Any other order than "domain" runs through all domains of a
  * party, since "the largest cookie" would be lost if each domain had its own.
  */
 export function listItems(rows: readonly TabCookie[], shape: ListShape): readonly ListItem[] {
@@ -57,9 +57,8 @@ export function listItems(rows: readonly TabCookie[], shape: ListShape): readonl
 }
 
 function partyItems(rows: readonly TabCookie[], shape: ListShape, next: { position: number }): readonly ListItem[] {
-  const sorted = sortCookies(rows, shape.sort);
-  if (shape.sort !== "domain") return cookieItems(sorted, next);
-  return domainGroups(sorted, shape.host).flatMap(([domain, ofDomain]) => {
+  if (shape.sort !== "domain") return cookieItems(rows, next);
+  return domainGroups(rows, shape.host).flatMap(([domain, ofDomain]) => {
     const party = ofDomain[0]?.party ?? "first-party";
     const id = `domain:${party}:${domain}`;
     const head: DomainHead = { kind: "domain", id, party, domain, keys: ofDomain.map(({ key }) => key) };
@@ -84,5 +83,5 @@ function domainGroups(rows: readonly TabCookie[], host: string): readonly Domain
     else groups.set(domain, [row]);
   }
   const rank = ([domain]: DomainGroup) => (domain === host ? 0 : 1);
-  return [...groups].sort((a, b) => rank(a) - rank(b) || compareText(a[0], b[0]));
+  return [...groups].sort((a, b) => rank(a) - rank(b) || compare(a[0], b[0]));
 }

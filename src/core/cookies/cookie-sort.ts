@@ -6,12 +6,11 @@ export type CookieSort = "domain" | "name" | "expiry" | "size";
 /** In the order in which the screen offers them. */
 export const COOKIE_SORTS: readonly CookieSort[] = ["domain", "name", "expiry", "size"];
 
-type Compare = (a: TabCookie, b: TabCookie) => number;
-
 /** A new list. What the order leaves open is settled by name and then by key, so that a refresh never reorders. */
 export function sortCookies(rows: readonly TabCookie[], sort: CookieSort): readonly TabCookie[] {
-  const first = compareBy(sort);
-  return [...rows].sort((a, b) => first(a, b) || byName(a, b) || compareText(a.key, b.key));
+  const keyed = rows.map((row) => ({ row, name: row.cookie.name.toLowerCase(), first: sortKey(row, sort) }));
+  keyed.sort((a, b) => compare(a.first, b.first) || compare(a.name, b.name) || compare(a.row.key, b.row.key));
+  return keyed.map(({ row }) => row);
 }
 
 /** A cookie's domain without the dot that says "and sub-domains": the heading that it stands under. */
@@ -19,28 +18,22 @@ export function bareDomain(domain: string): string {
   return domain.startsWith(".") ? domain.slice(1) : domain;
 }
 
-/** By code unit: the same everywhere, and fast with thousands of hostile names. */
-export function compareText(a: string, b: string): number {
+/** Texts by code unit: the same everywhere, and fast with thousands of hostile names. Numbers by size. */
+export function compare<T extends string | number>(a: T, b: T): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
 
-function compareBy(sort: CookieSort): Compare {
+/** Made once per cookie and not once per comparison. */
+function sortKey({ cookie }: TabCookie, sort: CookieSort): string | number {
   switch (sort) {
     case "domain":
-      return (a, b) => compareText(bareDomain(a.cookie.domain), bareDomain(b.cookie.domain));
+      return bareDomain(cookie.domain);
     case "name":
-      return byName;
+      return "";
     case "expiry":
-      return (a, b) => expiryOf(a) - expiryOf(b) || 0; // Infinity - Infinity is NaN
+      return cookie.expirationDate ?? Number.POSITIVE_INFINITY; // session cookies last: nobody knows when they end
     case "size":
-      return (a, b) => cookieSize(b.cookie) - cookieSize(a.cookie); // the largest first: it is what one looks for
+      return -cookieSize(cookie); // the largest first: it is what one looks for
   }
-}
-
-const byName: Compare = (a, b) => compareText(a.cookie.name.toLowerCase(), b.cookie.name.toLowerCase());
-
-/** Session cookies end last: nobody knows when. */
-function expiryOf({ cookie }: TabCookie): number {
-  return cookie.expirationDate ?? Number.POSITIVE_INFINITY;
 }

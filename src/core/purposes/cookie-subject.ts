@@ -40,6 +40,9 @@ export function cookieSubject(
     party: seen.party,
     topSite: seen.topSite,
     attributes: { hostOnly, secure, httpOnly, sameSite, pathDepth, lifetime },
-    shape: valueShape(value),
+    // Only the model asks for it, and it costs more than all the rest.
+    get shape() {
+      return valueShape(value);
+    },
   };
 }

@@ -20,32 +20,60 @@ export type FactRow = {
 /** Rows by what they can be found by. In each list the row that says most stands first. */
 export type FactTable = {
   readonly size: number;
+  readonly all: () => readonly FactRow[];
   /** By the pattern as it is written, with its stars. */
-  readonly byPattern: ReadonlyMap<string, readonly FactRow[]>;
+  readonly byPattern: (pattern: string) => readonly FactRow[];
   /** Rows with a star that begin with two or more literal characters, by the first two. */
-  readonly byStart: ReadonlyMap<string, readonly FactRow[]>;
+  readonly byStart: (start: string) => readonly FactRow[];
   /** The other rows with a star, by each domain; by "" those that hold anywhere. */
-  readonly byDomain: ReadonlyMap<string, readonly FactRow[]>;
+  readonly byDomain: (domain: string) => readonly FactRow[];
 };
 
 export const PARTY_CODES = { f: "first-party", t: "third-party", a: "any" } as const;
 export const PURPOSE_CODES = { n: "necessary", f: "functional", a: "analytics", m: "advertising" } as const;
 
-/** Reads what tools/generate.ts wrote: a line per row, fields between tabs. */
-export function parseFacts(lines: string): FactTable {
-  const rows = lines === "" ? [] : lines.split("\n").map(parseRow);
-  const ordered = rows.sort(saysMore);
-  const wild = ordered.filter(({ name }) => name.parts.length > 1);
+/**
+ * Reads what tools/generate.ts wrote: a line per row, fields between tabs, the row that says most first. A worker that
+ * starts cold reads no more than the beginning of a line; a row is read when it is asked for.
+ */
+export function parseFacts(text: string): FactTable {
+  const lines = text === "" ? [] : text.split("\n");
+  const rows: FactRow[] = [];
+  const row = (index: number) => {
+    rows[index] ??= parseRow(lines[index] ?? "");
+    return rows[index];
+  };
+  const index = indexLines(lines);
+  const find = (by: ReadonlyMap<string, readonly number[]>) => (key: string) => by.get(key)?.map(row) ?? [];
   return {
-    size: rows.length,
-    byPattern: groupBy(ordered, ({ pattern }) => [pattern]),
-    byStart: groupBy(wild, (row) => (startOf(row).length === 2 ? [startOf(row)] : [])),
-    byDomain: groupBy(wild, (row) => (startOf(row).length === 2 ? [] : row.domains.length > 0 ? row.domains : [""])),
+    size: lines.length,
+    all: () => lines.map((_, at) => row(at)),
+    byPattern: find(index.byPattern),
+    byStart: find(index.byStart),
+    byDomain: find(index.byDomain),
   };
 }
 
-function startOf({ name }: FactRow): string {
-  return (name.parts[0] ?? "").slice(0, 2);
+function indexLines(lines: readonly string[]) {
+  const byPattern = new Map<string, number[]>();
+  const byStart = new Map<string, number[]>();
+  const byDomain = new Map<string, number[]>();
+  lines.forEach((line, at) => {
+    const end = line.indexOf("\t");
+    const pattern = line.slice(0, end);
+    add(byPattern, pattern, at);
+    const star = pattern.indexOf("*");
+    if (star >= 2) add(byStart, pattern.slice(0, 2), at);
+    else if (star >= 0)
+      for (const domain of line.slice(end + 1, line.indexOf("\t", end + 1)).split(" ")) add(byDomain, domain, at);
+  });
+  return { byPattern, byStart, byDomain };
+}
+
+function add(index: Map<string, number[]>, key: string, at: number): void {
+  const present = index.get(key);
+  if (present) present.push(at);
+  else index.set(key, [at]);
 }
 
 function parseRow(line: string): FactRow {
@@ -61,22 +89,4 @@ function parseRow(line: string): FactRow {
     sentence,
     contested: [...(contested ?? "")].map((code) => PURPOSE_CODES[code as keyof typeof PURPOSE_CODES]),
   };
-}
-
-/** More literal characters, then a domain before none, then a party before any. */
-function saysMore(one: FactRow, other: FactRow): number {
-  const weight = ({ domains, party }: FactRow) => (domains.length > 0 ? 2 : 0) + (party === "any" ? 0 : 1);
-  return other.name.literal - one.name.literal || weight(other) - weight(one);
-}
-
-function groupBy(rows: readonly FactRow[], keysOf: (row: FactRow) => readonly string[]): Map<string, FactRow[]> {
-  const groups = new Map<string, FactRow[]>();
-  for (const row of rows) {
-    for (const key of keysOf(row)) {
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
-    }
-  }
-  return groups;
 }

@@ -24,7 +24,7 @@ export function lifetimeSeconds(lifetime: string): number | undefined {
 }
 
 function readLifetime(lifetime: string): { readonly amount: number; readonly code: Code } | undefined {
-  const [, amount, code] = /^(\d{1,4})(mo|[smhdwy])$/.exec(lifetime) ?? [];
+  const [, amount, code] = /^(\d{1,7})(mo|[smhdwy])$/.exec(lifetime) ?? [];
   return amount === undefined ? undefined : { amount: Number(amount), code: code as Code };
 }
 

@@ -24,23 +24,28 @@ export function matchFact(
   const { name } = query;
   const family = nameFamily(name);
   return (
-    table.byPattern.get(name)?.find(fits) ??
-    (family === "*" ? undefined : table.byPattern.get(family)?.find(fits)) ??
-    table.byStart.get(name.slice(0, 2))?.find((row) => matchesPattern(row.name, name) && fits(row)) ??
-    matchByDomain(table, query, fits)
+    table.byPattern(name).find(fits) ??
+    (family === "*" ? undefined : table.byPattern(family).find(fits)) ??
+    matchPattern(table, query, fits)
   );
 }
 
-function matchByDomain(table: FactTable, { name, host }: FactQuery, fits: (row: FactRow) => boolean) {
-  for (const domain of [...domainSuffixes(host), ""]) {
-    const row = table.byDomain.get(domain)?.find((each) => matchesPattern(each.name, name) && fits(each));
-    if (row) return row;
-  }
-  return undefined;
+type Fits = (row: FactRow) => boolean;
+
+/** Each list has the longest patterns first, so the first that fits is its best. */
+function matchPattern(table: FactTable, { name, host }: FactQuery, fits: Fits): FactRow | undefined {
+  const matches = (row: FactRow) => matchesPattern(row.name, name) && fits(row);
+  const lists = [table.byStart(name.slice(0, 2)), ...[...domainSuffixes(host), ""].map(table.byDomain)];
+  const found = lists.flatMap((rows) => rows.find(matches) ?? []);
+  return found.reduce<FactRow | undefined>(longer, undefined);
+}
+
+function longer(best: FactRow | undefined, row: FactRow): FactRow {
+  return best && best.name.literal >= row.name.literal ? best : row;
 }
 
 /** Domain by suffix, and party. */
-export function isInScope({ domains, party }: FactRow, query: Pick<FactQuery, "host" | "party">): boolean {
+function isInScope({ domains, party }: FactRow, query: Pick<FactQuery, "host" | "party">): boolean {
   if (party !== "any" && party !== query.party) return false;
   return domains.length === 0 || domains.some((domain) => isWithinDomain(query.host, domain));
 }

@@ -1,7 +1,6 @@
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 /** A percent escape is no part of an id: `%40` is an @. */
 const PARTS = /%[0-9A-Fa-f]{2}|[A-Za-z0-9]+|[^A-Za-z0-9]/g;
-const ID_TAIL = /[*][^A-Za-z0-9*]?$/;
 /** Lengths at which hashes end, longest first: a word may follow without a separator. */
 const HASH_LENGTHS = [64, 40, 32, 16] as const;
 
@@ -10,19 +9,26 @@ const HASH_LENGTHS = [64, 40, 32, 16] as const;
  * nothing but an id. `_ga_ABC123DEF4` is `_ga_*`, `_pk_id.1.1fff` is `_pk_id.*`. Linear in the length of the name.
  */
 export function nameFamily(name: string): string {
-  const parts = name.replace(UUID, "*").match(PARTS) ?? [];
-  let family = "";
-  parts.forEach((part, index) => {
-    family = append(family, foldPart(part, index === 0));
-  });
-  return family;
+  const folded: string[] = [];
+  name
+    .replace(UUID, "*")
+    .match(PARTS)
+    ?.forEach((part, index) => {
+      append(folded, foldPart(part, index === 0));
+    });
+  return folded.join("");
 }
 
-/** Two ids with at most one separator between them are one, at the end of what is there. */
-function append(family: string, part: string): string {
-  if (!part.startsWith("*")) return family + part;
-  const tail = family.slice(-2);
-  return ID_TAIL.test(tail) ? family.slice(0, family.length - tail.length + tail.indexOf("*")) + part : family + part;
+/** Two ids with at most one separator between them are one. */
+function append(folded: string[], part: string): void {
+  const separated = /^[^A-Za-z0-9*]$/.test(folded.at(-1) ?? "");
+  const before = folded.at(separated ? -2 : -1) ?? "";
+  if (!part.startsWith("*") || !before.endsWith("*")) {
+    folded.push(part);
+    return;
+  }
+  if (separated) folded.pop();
+  if (part.length > 1) folded.push(part.slice(1));
 }
 
 function foldPart(part: string, first: boolean): string {

@@ -31,7 +31,7 @@ export function featureHints(
 
 /** The purpose of rows for the same name in other scopes, if there are any. Rows for whole domains say nothing. */
 function purposeElsewhere(name: string, facts: Knowledge["facts"]): KnownPurpose | undefined {
-  return (facts.byPattern.get(name) ?? [])[0]?.purpose;
+  return facts.byPattern(name)[0]?.purpose;
 }
 
 /** What can be said in words, by the group of the feature. The rest has no meaning for a person. */

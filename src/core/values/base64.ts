@@ -1,10 +1,14 @@
 const STANDARD = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const DIGITS = new Map([...STANDARD].map((character, digit) => [character, digit]));
-DIGITS.set("-", 62).set("_", 63);
 
-/** The six bits of a base64 or base64url digit. */
-export function base64Digit(character: string): number | undefined {
-  return DIGITS.get(character);
+/** By character code, 255 for a character that is no digit. */
+const DIGITS = new Uint8Array(128).fill(255);
+for (let digit = 0; digit < 64; digit++) DIGITS[STANDARD.charCodeAt(digit)] = digit;
+DIGITS[0x2d] = 62;
+DIGITS[0x5f] = 63;
+
+/** The six bits of a base64 or base64url digit at this place; 255 for anything else. */
+export function base64Digit(text: string, at: number): number {
+  return DIGITS[text.charCodeAt(at)] ?? 255;
 }
 
 /**
@@ -19,8 +23,8 @@ export function decodeBase64(text: string): Uint8Array | undefined {
   let bits = 0;
   let held = 0;
   let at = 0;
-  for (const character of digits) {
-    bits = ((bits << 6) | (DIGITS.get(character) ?? 0)) & 0xfff;
+  for (let index = 0; index < digits.length; index++) {
+    bits = ((bits << 6) | base64Digit(digits, index)) & 0xfff;
     held += 6;
     if (held < 8) continue;
     held -= 8;

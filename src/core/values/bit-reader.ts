@@ -20,8 +20,8 @@ export class BitReader {
   }
 
   bit(): boolean {
-    const digit = base64Digit(this.#text[Math.floor(this.#position / 6)] ?? "");
-    if (digit === undefined) throw new BitsEnded();
+    const digit = base64Digit(this.#text, Math.floor(this.#position / 6));
+    if (digit > 63) throw new BitsEnded();
     const bit = (digit >> (5 - (this.#position % 6))) & 1;
     this.#position++;
     return bit === 1;

@@ -36,5 +36,5 @@ function readTimestamp(text: string): number | undefined {
   const bytes = decodeBase64(text);
   if (bytes === undefined || bytes.length > 5) return undefined;
   const seconds = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-  return fromSeconds(seconds) ?? fromSeconds(seconds + OLD_EPOCH);
+  return fromSeconds(seconds) ?? (bytes.length === 4 ? fromSeconds(seconds + OLD_EPOCH) : undefined);
 }

@@ -1,15 +1,18 @@
 import type { FakeCookieStore, Flavour } from "./cookie-store.ts";
 import { callOf, eventOf, type Life, type Traffic } from "./life.ts";
 import { commitOf, documentsIn, type FakeDocument, type FakeTab } from "./pages.ts";
-import type { createSessionStorage } from "./session-storage.ts";
+import type { createStorageArea } from "./storage-area.ts";
 
 type Access = "<all_urls>" | readonly string[];
+
+type StorageArea = ReturnType<typeof createStorageArea>;
 
 export type ApiParts = {
   readonly flavour: Flavour;
   readonly traffic: Traffic;
   readonly cookies: FakeCookieStore;
-  readonly session: ReturnType<typeof createSessionStorage>;
+  readonly session: StorageArea;
+  readonly local: StorageArea;
   readonly tabs: ReadonlyMap<number, FakeTab>;
   readonly alarms: Map<string, number>;
   readonly id: string;
@@ -23,7 +26,8 @@ export type ApiParts = {
 export function createApi(life: Life, parts: ApiParts) {
   const call = <A extends unknown[], R>(body: (...args: A) => R) => callOf(life, parts.traffic, body as never);
   const event = (name: string, check?: (options: readonly unknown[]) => void) => eventOf(life, name, check);
-  const { cookies, session, alarms } = parts;
+  const area = ({ get, set, remove }: StorageArea) => ({ get: call(get), set: call(set), remove: call(remove) });
+  const { cookies, alarms } = parts;
   return {
     runtime: {
       id: parts.id,
@@ -42,7 +46,7 @@ export function createApi(life: Life, parts: ApiParts) {
       getAllCookieStores: call(() => storesOf(parts)),
       onChanged: event("cookies.onChanged"),
     },
-    storage: { session: { get: call(session.get), set: call(session.set), remove: call(session.remove) } },
+    storage: { session: area(parts.session), local: area(parts.local) },
     permissions: permissionsApi(parts, call, event),
     tabs: tabsApi(parts, call, event),
     scripting: { executeScript: call((injection: Injection) => run(parts, injection)) },

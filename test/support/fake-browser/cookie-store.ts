@@ -25,6 +25,8 @@ export type FakeCookieStore = ReturnType<typeof createCookieStore>;
 export type StoreSurroundings = {
   readonly flavour: Flavour;
   readonly hasAccessTo: (host: string) => boolean;
+  /** Writes for this host are refused whatever they are. */
+  readonly refuses: (host: string) => boolean;
   readonly storeIds: () => readonly string[];
   readonly announce: (change: CookieChange) => void;
 };
@@ -49,7 +51,7 @@ const WRITE_WORDS = [
 ];
 
 /** The eight fields that make two cookies two, written once more so that it can disagree with ours. */
-export function identityOf(cookie: HeldCookie): string {
+function identityOf(cookie: HeldCookie): string {
   const { name, domain, hostOnly, path, storeId, firstPartyDomain = "", partitionKey } = cookie;
   const { topLevelSite, hasCrossSiteAncestor } = partitionKey ?? {};
   return JSON.stringify({
@@ -141,10 +143,7 @@ export function createCookieStore(around: StoreSurroundings) {
   function set(details: Details): object | null | undefined {
     checkWords(details, WRITE_WORDS);
     const cookie = parse(details, flavour);
-    const url = new URL(`${details.url}`);
-    if (!around.hasAccessTo(url.hostname)) throw new Error(`No host permissions for cookies at url: "${url}".`);
-    const refusal = refusalOf({ cookie, url, held: [...held.values()] }, flavour);
-    if (refusal) throw new Error(`Failed to parse or set cookie named "${cookie.name}": ${refusal}`);
+    checkWrite(cookie, new URL(`${details.url}`));
     if (isExpired(cookie)) drop(cookie);
     else put(cookie);
     // The answer names the first cookie that matches url and name, which may be a sibling, or nothing.
@@ -152,18 +151,18 @@ export function createCookieStore(around: StoreSurroundings) {
     return first ? answerOf(first) : isFirefox ? null : undefined;
   }
 
+  function checkWrite(cookie: HeldCookie, url: URL): void {
+    if (!around.hasAccessTo(url.hostname)) throw new Error(`No host permissions for cookies at url: "${url}".`);
+    if (around.refuses(url.hostname)) throw new Error("Refused.");
+    const refusal = refusalOf({ cookie, url, held: [...held.values()] }, flavour);
+    if (refusal) throw new Error(`Failed to parse or set cookie named "${cookie.name}": ${refusal}`);
+  }
+
   const remove = (): never => {
     throw new Error("cookies.remove hits siblings: nobody may call it.");
   };
 
-  return {
-    getAll,
-    set,
-    remove,
-    put,
-    held: () => [...held.values()],
-    clear: (cookie: HeldCookie) => held.delete(identityOf(cookie)),
-  };
+  return { getAll, set, remove, put, drop, held: () => [...held.values()] };
 }
 
 function hostOf(domain: string): string {

@@ -168,3 +168,42 @@ test("a change for all tabs reaches each", async () => {
     "c.example",
   ]);
 });
+
+describe("a hundred tabs with a long history", () => {
+  const large = (host: string): TabRecord => ({
+    ...showing(host),
+    earlier: [{ ...showing(host).current, url: `https://${host}/${"x".repeat(60_000)}` } as never],
+  });
+  const sizeOf = (items: ReadonlyMap<string, unknown>) => JSON.stringify([...items]).length;
+
+  test("leave room for undo: what was seen last is stored whole, of the others what they show", async () => {
+    const { records, items } = createRecords();
+    for (let tabId = 0; tabId < 100; tabId += 1) records.update(tabId, () => large(`h${tabId}.example`));
+    await written();
+    expect(items.size).toBe(100);
+    expect(sizeOf(items)).toBeLessThan(4_100_000);
+    expect((items.get("tab:99") as TabRecord).earlier).toHaveLength(1);
+    expect((items.get("tab:0") as TabRecord).earlier).toHaveLength(0);
+    expect((await records.get(0)).earlier).toHaveLength(1);
+  });
+
+  test("get their share back when others are closed", async () => {
+    const { records, items } = createRecords();
+    for (let tabId = 0; tabId < 100; tabId += 1) records.update(tabId, () => large(`h${tabId}.example`));
+    await written();
+    for (let tabId = 50; tabId < 100; tabId += 1) records.forget(tabId);
+    await written();
+    expect((items.get("tab:0") as TabRecord).earlier).toHaveLength(1);
+    expect(items.size).toBe(50);
+  });
+
+  test("stay within the room when a tab that was changed long ago changes again", async () => {
+    const { records, items } = createRecords();
+    for (let tabId = 0; tabId < 100; tabId += 1) records.update(tabId, () => large(`h${tabId}.example`));
+    await written();
+    records.update(0, () => large("again.example"));
+    await written();
+    expect((items.get("tab:0") as TabRecord).earlier).toHaveLength(1);
+    expect(sizeOf(items)).toBeLessThan(4_100_000);
+  });
+});

@@ -68,3 +68,20 @@ test.each([
   await journal.add(record("b"));
   expect(ids(await journal.list(NOW))).toEqual(["b"]);
 });
+
+test("a record can be replaced where it stands, and taken away, without touching the others", async () => {
+  const { journal, items } = createJournal({ undo: [record("c"), record("b"), record("a")] });
+  await journal.replace("b", record("b", { before: [] }));
+  expect((await journal.list(NOW)).map(({ id, before }) => `${id} ${before.length}`)).toEqual(["c 1", "b 0", "a 1"]);
+  await journal.replace("b", undefined);
+  await journal.replace("unknown", record("unknown"));
+  expect(ids(await journal.list(NOW))).toEqual(["c", "a"]);
+  await Promise.all([journal.replace("a", undefined), journal.replace("c", undefined)]);
+  expect(items.has("undo")).toBe(false);
+});
+
+test("the journal reads its own key and not the whole area, which may hold megabytes of tabs", async () => {
+  const { area } = createMemoryArea({ undo: [record("a")] });
+  const journal = createUndoJournal({ ...area, read: () => Promise.reject(new Error("read everything")) });
+  expect(ids(await journal.list(NOW))).toEqual(["a"]);
+});

@@ -57,13 +57,15 @@ function words(visit: Visit, id: string, profile: Profile): string {
   const text =
     elsewhere.length > 0
       ? `Glimmer Ads knows you: visitor ${id}, who looked at ${told}.`
-      : `Glimmer Ads sees visitor ${id} for the first time beyond this site.`;
-  return `<p id="recognised" data-recognised="${elsewhere.length > 0}">${escapeHtml(text)}</p>`;
+      : `Glimmer Ads sees visitor ${id}, and knows of no visit elsewhere.`;
+  const pixelUrl = escapeHtml(`/pixel.gif${visit.url.search}`);
+  return `<p id="recognised" data-recognised="${elsewhere.length > 0}">${escapeHtml(text)}</p>
+<img src="${pixelUrl}" width="1" height="1" alt="">`;
 }
 
 /** Runs in the page that embeds it: a first-party cookie from a third party's hand. */
 function tag(id: string, profile: Profile): string {
-  const text = `Glimmer Ads also left its number ${id} in a cookie of this site. Sites it has seen you on: ${profile.size}.`;
+  const text = `Glimmer Ads left its number ${id} in a cookie of this site. Sites it has seen you on: ${profile.size}.`;
   return `document.cookie = ${JSON.stringify(`_glimmer=${id}; Path=/; SameSite=Lax; ${LIFE}`)};
 document.querySelector("#advert-words").textContent = ${JSON.stringify(text)};`;
 }

@@ -6,7 +6,7 @@ import { receivedCookies } from "./embeds.ts";
 
 const SITE = { site: "Bank of Nowhere", colour: "amber" } as const;
 /** Written on the page, since the money is not real either. */
-export const LOGIN = { user: "alice", password: "teapot" } as const;
+const LOGIN = { user: "alice", password: "teapot" } as const;
 const SESSION_SECONDS = 900;
 const GONE = "session=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0";
 

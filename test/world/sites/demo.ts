@@ -1,4 +1,5 @@
-import { addressOf, LABELLED_PAGES } from "../labels.ts";
+import { LABELLED_PAGES } from "../labelled-pages.ts";
+import { addressOf } from "../labels.ts";
 import { escapeHtml, page } from "../page.ts";
 import type { Site } from "../visit.ts";
 import { crowdUrl } from "./crowd.ts";

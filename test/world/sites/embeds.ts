@@ -1,13 +1,13 @@
 import { escapeHtml } from "../page.ts";
 import type { Visit } from "../visit.ts";
 
-/** What a site puts into its page to earn money by the advertiser: a frame, a script, a pixel. */
+/** What a site puts into its page to earn money by the advertiser: a script, and a frame that loads a pixel. */
 export function embedAdvert(site: string, topic: string): string {
   const query = `on=${encodeURIComponent(site)}&about=${encodeURIComponent(topic)}`;
+  // The script first: it waits for its answer, so that one visitor does not get three numbers at once.
   return `<h2>Advertisement</h2><div class="advert">
-<iframe id="advert" src="https://tracker-ads.test/banner?${query}"></iframe>
 <p id="advert-words"></p><script src="https://tracker-ads.test/tag.js?${query}"></script>
-<img src="https://tracker-ads.test/pixel.gif?${query}" width="1" height="1" alt=""></div>`;
+<iframe class="small" id="advert" src="https://tracker-ads.test/banner?${query}"></iframe></div>`;
 }
 
 /** What a site puts into its page to have its visits counted. */

@@ -1,4 +1,6 @@
 import { pixel } from "../answers.ts";
+import { labelTable } from "../label-table.ts";
+import { FIXTURE_LABELS } from "../labelled-pages.ts";
 import { frame, page } from "../page.ts";
 import type { Site } from "../visit.ts";
 
@@ -20,7 +22,9 @@ export const fixtureSite: Site = ({ host, url }) => {
         title: "Eleven cookies on one page",
         site: "Top",
         says: "A page with cookies of its own, a frame, a pixel, and itself again inside the frame. Count what your browser keeps.",
-        body: '<iframe src="https://embed.test/frame"></iframe><img src="https://pixel.test/p.gif" alt="">',
+        body: `<iframe src="https://embed.test/frame"></iframe><img src="https://pixel.test/p.gif" alt="">
+${labelTable(FIXTURE_LABELS.labels)}
+<p>Firefox keeps all eleven. Chromium keeps eleven with third-party cookies allowed, and seven with them blocked.</p>`,
         cookies: [
           "fx_session=1; Path=/",
           `fx_lasting=1; Path=/; ${YEAR}`,

@@ -1,5 +1,7 @@
 import { pixel, redirect, script } from "../answers.ts";
-import { addressOf, LABELLED_PAGES, type LabelledPage, type Part, partsOf } from "../labels.ts";
+import { labelTable } from "../label-table.ts";
+import { LABELLED_PAGES } from "../labelled-pages.ts";
+import { addressOf, type LabelledPage, type Part, partsOf } from "../labels.ts";
 import { escapeHtml, frame, page } from "../page.ts";
 import type { Answer, Site, Visit } from "../visit.ts";
 
@@ -40,16 +42,9 @@ function answerPart(labelled: LabelledPage, part: Part, visit: Visit): Answer {
     title: `${title.toUpperCase()}${rest.join("")}`,
     site: visit.host,
     says: labelled.says,
-    body: `${labelTable(labelled)}${markup}`,
+    body: `${labelTable(labelled.labels)}${markup}`,
     cookies,
   });
-}
-
-function labelTable({ labels }: LabelledPage): string {
-  const rows = labels.map(
-    ({ name, domain, party }) => `<tr><td><code>${name}</code><td><code>${domain}</code><td>${party}`,
-  );
-  return `<table><tr><th>Cookie<th>Domain<th>Party${rows.join("")}</table>`;
 }
 
 /** Serves the pages of labels.ts, each part only at the host that it belongs to. */

@@ -93,7 +93,7 @@ test.each([
   expect(() => read(text)).toThrow(new Error(message));
 });
 
-describe("the command", () => {
+describe("the command", { timeout: 60_000 }, () => {
   const root = join(import.meta.dirname, "../../../..");
   const run = (input: string, ...more: string[]) =>
     spawnSync("node", ["--import", "tsx", "tools/classify.ts", "--facts", FIXTURE_FACTS, "-", ...more], {

@@ -15,7 +15,8 @@ test.each([
   ["", undefined],
   ["1 year", undefined],
   ["mo", undefined],
-  ["12345d", undefined],
+  ["100000m", 6_000_000],
+  ["12345678d", undefined],
 ])("%s is %s seconds", (lifetime, seconds) => {
   expect(lifetimeSeconds(lifetime)).toBe(seconds);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nameFamily } from "#core/purposes/name-family.ts";
-import { growth } from "./growth.ts";
+import { growth, LINEAR } from "./growth.ts";
 
 test.each([
   ["_ga", "_ga"],
@@ -36,20 +36,20 @@ test.each([
   expect(nameFamily(name)).toBe(family);
 });
 
-test("a family is its own family, and no longer than the name", () => {
+test("a family is its own family, and no longer than the name", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 60, unit: "binary" }), (name) => {
       const family = nameFamily(name);
       expect(family.length).toBeLessThanOrEqual(name.length);
       expect(nameFamily(family)).toBe(family);
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
-test.each(["a", "0", "A", "*", "*.", "a0", "A1-", "ab-", "%4", "0123456789abcdefz"])(
+test.each(["a", "0", "A", "*", "*.", "a0", "A1-", "ab-", "%4", "0123456789abcdefz", "12-ab-"])(
   "takes time in proportion to a name of %j",
   (piece) => {
-    expect(growth((size) => nameFamily(`${piece.repeat(size / piece.length)}!`))).toBeLessThan(24);
+    expect(growth((size) => nameFamily(`${piece.repeat(size / piece.length)}!`))).toBeLessThan(LINEAR);
   },
 );

@@ -3,8 +3,8 @@ import type { Flavour } from "./cookie-store.ts";
 /** Both browsers refuse more, as a whole: nothing of the call is written. */
 const QUOTA = 10_485_760;
 
-/** `storage.session`: outlives the worker, not the browser. */
-export function createSessionStorage(flavour: Flavour) {
+/** `storage.session` or `storage.local`: both outlive the worker. */
+export function createStorageArea(flavour: Flavour) {
   const items = new Map<string, unknown>();
   const copy = (value: unknown) => (flavour === "firefox" ? structuredClone(value) : JSON.parse(JSON.stringify(value)));
 
@@ -16,7 +16,7 @@ export function createSessionStorage(flavour: Flavour) {
     set(values: Readonly<Record<string, unknown>>): void {
       const next = new Map([...items, ...Object.entries(values)]);
       const size = [...next].reduce((sum, [key, value]) => sum + sizeOf(key) + sizeOf(JSON.stringify(value)), 0);
-      if (size > QUOTA) throw new Error("Session storage quota bytes exceeded. Values were not stored.");
+      if (size > QUOTA) throw new Error("Storage quota bytes exceeded. Values were not stored.");
       for (const [key, value] of Object.entries(values)) items.set(key, copy(value));
     },
     remove(keys: string | readonly string[]): void {
