@@ -147,11 +147,14 @@ test("a row that the answer takes out of the filtered list hands the keyboard on
   expect(focused()).toBe("search");
 });
 
-test.each(["a".repeat(4096), "<b onclick=x>", "\u202Egnp.exe"])("a hostile name is text in the form: %j", async (name) => {
-  await openPopup(buildPageReport({ cookies: [buildTabCookie({ name })] }));
-  await click(document.querySelector<HTMLElement>("[data-cookie-name] .stop"));
-  await click(document.querySelector<HTMLElement>(".correction .link"));
-  expect(words().length).toBeLessThan(400);
-  expect(words()).not.toContain("\u202E");
-  expect(document.querySelector("b")).toBeNull();
-});
+test.each(["a".repeat(4096), "<b onclick=x>", "\u202Egnp.exe"])(
+  "a hostile name is text in the form: %j",
+  async (name) => {
+    await openPopup(buildPageReport({ cookies: [buildTabCookie({ name })] }));
+    await click(document.querySelector<HTMLElement>("[data-cookie-name] .stop"));
+    await click(document.querySelector<HTMLElement>(".correction .link"));
+    expect(words().length).toBeLessThan(400);
+    expect(words()).not.toContain("\u202E");
+    expect(document.querySelector("b")).toBeNull();
+  },
+);
