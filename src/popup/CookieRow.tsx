@@ -4,6 +4,7 @@ import type { ListedCookie } from "#core/cookies/cookie-groups.ts";
 import { bareDomain, type CookieSort } from "#core/cookies/cookie-sort.ts";
 import { lifetimeOf } from "#core/cookies/lifetime.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
+import { text } from "#platform/i18n.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
 import { visibleText } from "#ui/visible-text.ts";
 import { CookieDetail } from "./CookieDetail.tsx";
@@ -80,6 +81,7 @@ function RowButton({ item, place, model, isOpen }: ButtonProps) {
       <span class="name mono" dir="auto" title={name}>
         {name}
       </span>
+      {item.row.word !== undefined && <span class="badge by-you">{text("byYou")}</span>}
       {beside !== undefined && (
         <span class="beside" dir="auto">
           {beside}

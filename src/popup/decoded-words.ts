@@ -12,7 +12,7 @@ export type DecodedLayer = {
 };
 
 /** Lines that a row can show without drowning the list; what is beyond is said to be left out. */
-const MOST_LINES = 60;
+const MOST_LINES = 40;
 
 /** A value layer by layer, from the outside in; empty when nothing can be read in it for sure. */
 export function decodedLayers(value: string, name: string): readonly DecodedLayer[] {
@@ -38,10 +38,21 @@ function layerOf([head, ...lines]: readonly DecodedLine[], { isGuess, isCut }: C
   return {
     head: isGuess ? text("valueGuess", kind) : kind,
     notes: isCut ? [...notes, text("valueNote_list_cut")] : notes,
-    fields: lines.flatMap((line) =>
-      line.role === "note" ? [] : [[visibleText(line.label), visibleText(line.text)] as const],
-    ),
+    fields: fieldsOf(lines),
   };
+}
+
+/** A moment stands where its field stands, before the number that the cookie has; without such a field, first. */
+function fieldsOf(lines: readonly DecodedLine[]): DecodedLayer["fields"] {
+  const fields = lines.filter(({ role }) => role === "field");
+  const labels = new Set(fields.map(({ label }) => label));
+  const times = lines.filter(({ role }) => role === "time");
+  const momentOf = new Map(times.map((time) => [time.label, time.text]));
+  return [...times.filter(({ label }) => !labels.has(label)), ...fields].map((line) => {
+    const moment = line.role === "field" ? momentOf.get(line.label) : undefined;
+    const said = visibleText(line.text);
+    return [visibleText(line.label), moment === undefined ? said : text("aside", moment, said)] as const;
+  });
 }
 
 function messageName(line: DecodedLine | undefined): string {

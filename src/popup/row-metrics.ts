@@ -11,7 +11,8 @@ export function heightOf(item: ListItem | undefined, open: ReadonlySet<string>):
 
 /** Elements in the document, as the components write them. */
 const COSTS = { party: 6, domain: 6, purpose: 7, owner: 6, cookie: 7 } as const;
-const OPENED_COST = 90;
+/** With a form, or with what was read in the value, there are more: the budget has room for one of them. */
+const OPENED_COST = 120;
 
 /** A list that needs more elements holds only its visible rows: with header and toolbar the page stays below 1,500. */
 export const ELEMENT_BUDGET = 1400;

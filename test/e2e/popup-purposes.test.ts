@@ -29,7 +29,7 @@ function readRow(view: Window, name: string): Said | undefined {
   return {
     purpose: row?.dataset.purpose ?? "",
     heading: texts(".purpose-line strong, .purpose-line .owner").join(" "),
-    badges: texts(".badge"),
+    badges: texts(".purpose-line .badge"),
     why: texts(".purpose-detail .why").join(" "),
     buttons: texts(".correction > button"),
   };

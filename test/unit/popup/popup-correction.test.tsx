@@ -62,9 +62,10 @@ describe("is this wrong?", () => {
       ...{ tabId: 7, key: ga.key, purpose: "functional", scope: "everywhere" },
     });
     expect(row(GA)?.dataset.purpose).toBe("functional");
-    expect(row(GA)?.querySelector(".badge")?.textContent).toBe("You decided");
+    expect(row(GA)?.querySelector(".purpose-line .badge")?.textContent).toBe("You decided");
     expect(row(GA)?.textContent).toContain("You said that this cookie is for Functional.");
     expect(row(GA)?.textContent).toContain("Your answer holds on every site.");
+    expect(stop(GA)?.textContent).toContain("by you");
     expect(form()).toBeNull();
     expect(document.activeElement).toBe(button(GA, "Change your answer"));
     expect(document.querySelector(".undo-bar")?.textContent).toContain(`${GA} now counts as: Functional.`);

@@ -49,7 +49,7 @@ describe("show decoded", () => {
     await click(opener());
     expect(decoded()).toContain("JSON Web Token");
     expect(decoded()).toContain("The signature was not checked: only the site can.");
-    expect(decoded()).toMatch(/exp(January 2, 2027|2 January 2027)/);
+    expect(decoded()).toMatch(/exp(January 2, 2027|2 January 2027)[^)]*\(1798859045\)/);
     expect(decoded()).toContain("ada");
   });
 
@@ -88,7 +88,7 @@ describe("show decoded", () => {
       JSON.stringify(Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`k${i}`, i]))),
       "x",
     );
-    expect(layers.flatMap(({ fields }) => fields).length).toBeLessThanOrEqual(60);
+    expect(layers.flatMap(({ fields }) => fields).length).toBeLessThanOrEqual(40);
     expect(layers.at(-1)?.notes).toContain("More is left out here.");
   });
 });
