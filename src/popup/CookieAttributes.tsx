@@ -21,7 +21,7 @@ export function CookieAttributes({ row, page, now }: Props) {
     ["attr_owner", visibleText(classification.owner ?? text("ownerUnknown"))],
     ["attr_expires", expiryWords(row, now.value)],
     ["attr_setBy", setByWords(setBy)],
-    ["attr_created", setBy ? dateTime(setBy.at) : text("notSeen")],
+    ["attr_created", setBy ? text("createdUnknownLastSet", dateTime(setBy.at)) : text("createdUnknown")],
     ["attr_domain", visibleText(cookie.domain)],
     ["attr_hostOnly", hostOnlyWords(cookie)],
     ["attr_path", text("aside", visibleText(cookie.path), text(cookie.path === "/" ? "pathRoot" : "pathBelow"))],
