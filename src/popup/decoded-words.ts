@@ -50,7 +50,7 @@ function fieldsOf(lines: readonly DecodedLine[]): DecodedLayer["fields"] {
   const momentOf = new Map(times.map((time) => [time.label, time.text]));
   return [...times.filter(({ label }) => !labels.has(label)), ...fields].map((line) => {
     const moment = line.role === "field" ? momentOf.get(line.label) : undefined;
-    const said = visibleText(line.text);
+    const said = line.text === "" ? text("noValue") : visibleText(line.text);
     return [visibleText(line.label), moment === undefined ? said : text("aside", moment, said)] as const;
   });
 }

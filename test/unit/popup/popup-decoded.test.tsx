@@ -53,6 +53,13 @@ describe("show decoded", () => {
     expect(decoded()).toContain("ada");
   });
 
+  test("says of what is empty that it is", () => {
+    expect(decodedLayers('{"a":"","b":1}', "x").at(-1)?.fields).toEqual([
+      ["a", "(empty)"],
+      ["b", "1"],
+    ]);
+  });
+
   test("says plainly that there is nothing to decode", async () => {
     await open("rebeccapurple");
     await click(opener());

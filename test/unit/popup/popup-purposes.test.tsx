@@ -61,7 +61,7 @@ describe("the summary by purpose and the groups", () => {
 
   test("by owner a company's products stand together, unknown owners last, and the row says from where", async () => {
     await arrange("owner");
-    expect(lines().join(" ")).toBe("Google: _ga IDE The site itself: PHPSESSID Owner not known: mystery");
+    expect(lines().join(" ")).toBe("Google: _ga IDE The site: PHPSESSID Owner not known: mystery");
     expect(row("IDE")?.querySelector(".beside")?.textContent).toBe("doubleclick.example");
     await click(document.querySelector<HTMLElement>(".group-head.owner .group-button"));
     expect(row("IDE")).toBeNull();
