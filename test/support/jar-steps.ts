@@ -65,7 +65,15 @@ export async function emptyJar(api: Api): Promise<void> {
   const cookies = await api.cookies.getAll({ partitionKey: {} });
   const gone = cookies.map(({ name, domain, hostOnly, path, secure, storeId, partitionKey }) =>
     api.cookies.set({
-      ...{ url: `https://${domain.replace(/^\./, "")}/`, name, value: "", path, secure, storeId, expirationDate: 1 },
+      ...{
+        url: `https://${domain.replace(/^\./, "")}/`,
+        name,
+        value: "gone",
+        path,
+        secure,
+        storeId,
+        expirationDate: 1,
+      },
       ...(!hostOnly && { domain }),
       ...(partitionKey && { partitionKey }),
     }),
