@@ -75,9 +75,14 @@ async function restore(cookie: Cookie): Promise<boolean> {
   return (await find(cookie))?.value === cookie.value;
 }
 
+/**
+ * A name with U+FFFD may stand for bytes that are no text: Chromium keeps those, gives U+FFFD for them and finds nothing
+ * by it (measured in Chromium 156). It is looked for without its name, lest "not found" be taken for "gone".
+ */
 async function find(cookie: Cookie): Promise<Cookie | undefined> {
   const key = cookieKey(cookie);
-  const named = await getAll({ storeId: cookie.storeId, name: cookie.apiName ?? cookie.name });
+  const { storeId, name, apiName = name } = cookie;
+  const named = await getAll({ storeId, ...(!name.includes("\uFFFD") && { name: apiName }) });
   return named.map(fromApi).find((each) => cookieKey(each) === key);
 }
 

@@ -119,6 +119,15 @@ describe.each(LIVES)("in $flavour, with the worker $life", ({ flavour, beforeEve
     expect((await pageOf(browser, tabId)).undo).toBeUndefined();
   });
 
+  test.runIf(flavour === "chromium")("a cookie whose name cannot be spelled is not said to be gone", async () => {
+    const { browser, tabId } = await openShop(flavour);
+    fill(browser, [{ name: "x\uD800" }, { name: "sid" }]);
+    const keys = (await pageOf(browser, tabId)).cookies.map(({ key }) => key);
+    const left = keys.filter((key) => key.includes("\uFFFD"));
+    expect(await browser.world.ask("deleteCookies", { tabId, keys })).toEqual({ deleted: 1, left });
+    expect(browser.world.cookies().map(({ name }) => name)).toEqual(["x\uD800"]);
+  });
+
   test("a key given twice is one cookie", async () => {
     const { browser, tabId } = await openShop(flavour);
     const [cookie] = fill(browser, [{}]);

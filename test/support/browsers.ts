@@ -33,6 +33,8 @@ export type LaunchOptions = {
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Default true: Ctrl-C ends the browser and this process. False where the caller closes it in order. */
   readonly handleSignals?: boolean;
+  /** Runs when the browser is there and the extension is not yet: for pages that are open when it is installed. */
+  readonly beforeInstall?: (driver: Driver) => Promise<void>;
   /** Default true: return only when the background has registered its listeners. */
   readonly waitForBackground?: boolean;
 };

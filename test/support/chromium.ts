@@ -92,6 +92,7 @@ export async function startChromium(options: StartOptions): Promise<Engine> {
     args: argumentsFor(options),
   });
   try {
+    await options.beforeInstall?.(driver);
     const id = await within(install(driver, options), ANSWER_TIME, "installing the extension");
     return engineOf(driver, id);
   } catch (error) {

@@ -108,6 +108,7 @@ export async function startFirefox(options: StartOptions): Promise<Engine> {
     extraPrefsFirefox: prefsFor(options, addonId),
   });
   try {
+    await options.beforeInstall?.(driver);
     if (options.install !== "persistent") {
       await within(driver.installExtension(options.dist), ANSWER_TIME, "installing the extension");
     }

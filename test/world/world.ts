@@ -77,11 +77,14 @@ function send(response: ServerResponse, answer: Answer): void {
   response.end(body);
 }
 
-/** The demo world: give it to `startSites`. Two worlds remember nothing of one another. */
-export function createWorld(): Handler {
+/**
+ * The demo world: give it to `startSites`. Two worlds remember nothing of one another. `own` is asked before it: pages
+ * that only one test needs.
+ */
+export function createWorld(own: Site = () => undefined): Handler {
   const sites = sitesOfWorld();
   const answer = (visit: Visit) =>
-    everywhere(visit) ?? labelledSite(visit) ?? siteFor(sites, visit.host)?.(visit) ?? notFound;
+    own(visit) ?? everywhere(visit) ?? labelledSite(visit) ?? siteFor(sites, visit.host)?.(visit) ?? notFound;
   return (request, response, address) => {
     readVisit(request, address)
       .then((visit) => send(response, answer(visit)))

@@ -15,8 +15,8 @@ export type PageJar = {
 
 /**
  * The cookies that a page can use: those of its store which the browser may send to one of the page's hosts,
- * outside any partition or inside the partitions of this top-level site. Paths do not limit the choice: a script of
- * the page may ask for any path.
+ * outside any partition or inside the partitions of this top-level site, and not isolated for another first party.
+ * Paths do not limit the choice: a script of the page may ask for any path.
  */
 export function cookiesOfPage(
   jar: readonly Cookie[],
@@ -32,8 +32,20 @@ export function cookiesOfPage(
   );
 }
 
-function isInReach({ partitionKey }: Cookie, topLevelSite: string): boolean {
-  return partitionKey === undefined || withoutPort(partitionKey.topLevelSite) === topLevelSite;
+function isInReach({ partitionKey, firstPartyDomain }: Cookie, topLevelSite: string): boolean {
+  const isOfPartition = partitionKey === undefined || withoutPort(partitionKey.topLevelSite) === topLevelSite;
+  return isOfPartition && (firstPartyDomain === undefined || isFirstParty(firstPartyDomain, topLevelSite));
+}
+
+/**
+ * Firefox with first-party isolation names the top-level site "shop.example" or, with `use_site`, "(https,shop.example)"
+ * with a port where that is not the default.
+ */
+function isFirstParty(firstPartyDomain: string, topLevelSite: string): boolean {
+  const [, scheme, host] = /^\((\w+),([^,]+)(?:,\d+)?\)$/.exec(firstPartyDomain) ?? [];
+  return scheme === undefined
+    ? topLevelSite.endsWith(`://${firstPartyDomain}`)
+    : topLevelSite === `${scheme}://${host}`;
 }
 
 /** Thousands of cookies share a few domains, so each domain is compared with the hosts once. */
