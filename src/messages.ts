@@ -58,6 +58,6 @@ export const pageGuards: Guards<PageRequests> = {
 
 /** What the background tells open extension pages. It carries no data: who hears it asks again. */
 export type PageEvents = {
-  /** Cookies changed, or (with a tab) the hosts that this tab uses. */
-  reportChanged(event: { readonly tabId?: number }): void;
+  /** Cookies changed, or (with tabs) the hosts that these tabs use. */
+  reportChanged(event: { readonly tabIds?: readonly number[] }): void;
 };

@@ -2,7 +2,7 @@
  * Converts a file of cookies: `npm run cookies -- convert FILE --to netscape [--url https://…] [--from set-cookie]`.
  * The result goes to stdout, what is skipped or lost to stderr. Exit 2 for bad input, with one clear sentence.
  */
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { getDomain } from "tldts";
 import { EXPORT_FORMATS, exportCookies } from "#core/cookies/formats/export-cookies.ts";
@@ -32,7 +32,7 @@ function main(): void {
     isPublicSuffix,
     ...(url !== undefined && { url }),
   };
-  const result = isSqlite(bytes) ? readDatabase(bytes) : importCookies(textOf(bytes), context, from);
+  const result = isSqlite(bytes) ? readDatabase(bytes, file) : importCookies(textOf(bytes), context, from);
   if ("error" in result) throw new BadInput(ERROR_WORDS[result.error]);
   tellReading(result);
   const exported = exportCookies(to, result.cookies, {
@@ -76,8 +76,9 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-function readDatabase(bytes: Uint8Array): ImportResult {
-  const jar = readJarFile(bytes);
+/** With the log beside it, where a running browser keeps its newest cookies. */
+function readDatabase(bytes: Uint8Array, file: string): ImportResult {
+  const jar = readJarFile(bytes, existsSync(`${file}-wal`) ? readBytes(`${file}-wal`) : undefined);
   if ("error" in jar) throw new BadInput(`The database cannot be read: ${jar.error}.`);
   const sealed = jar.cookies.filter(({ encryption }) => encryption !== undefined).length;
   if (sealed > 0) console.error(`${sealed} cookies have values that the browser encrypted: they are written empty`);

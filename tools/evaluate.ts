@@ -1,34 +1,31 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { dataFolder } from "./data-folder.ts";
+import type { EvaluationOptions } from "./evaluate/options.ts";
 import { evaluatePurposes } from "./evaluate/purposes.ts";
+import { evaluateBlocking } from "./evaluate-blocking/evaluate-blocking.ts";
 import { FACTS_FOLDER } from "./generate/purpose-data.ts";
-import { DATA_FOLDER } from "./purposes/labelled-cookies.ts";
-
-export type EvaluationOptions = {
-  /** Folder of the evidence. */
-  readonly data: string;
-  readonly facts: string;
-};
 
 type Subject = {
   /** Markdown with the figures; undefined where the evidence is absent. */
-  readonly evaluate: (options: EvaluationOptions) => string | undefined;
+  readonly evaluate: (options: EvaluationOptions) => string | undefined | Promise<string | undefined>;
   /** Where `--write` puts it, between the two marks. */
   readonly document: string;
 };
 
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   purposes: { evaluate: evaluatePurposes, document: "docs/purposes.md" },
+  blocking: { evaluate: evaluateBlocking, document: "docs/blocking.md" },
 };
 
 const MARKS = ["<!-- measured -->", "<!-- /measured -->"] as const;
 
 /** `npm run evaluate -- [SUBJECT] [--data DIR] [--write]`: prints what is measured on the labelled evidence. */
-function main(): void {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      data: { type: "string", default: DATA_FOLDER },
+      data: { type: "string", default: dataFolder() ?? "../shared/data" },
       facts: { type: "string", default: FACTS_FOLDER },
       write: { type: "boolean", default: false },
     },
@@ -41,16 +38,16 @@ function main(): void {
       process.exitCode = 2;
       return;
     }
-    run(name, subject, values);
+    await run(name, subject, values);
   }
 }
 
-function run(
+async function run(
   name: string,
   { evaluate, document }: Subject,
   options: EvaluationOptions & { readonly write: boolean },
-): void {
-  const text = evaluate(options);
+): Promise<void> {
+  const text = await evaluate(options);
   if (text === undefined) {
     console.log(
       `${name}: nothing to measure on. The labelled evidence is not in ${options.data}; --data or CONSENTRY_DATA names its folder.`,
@@ -70,4 +67,4 @@ function writeSection(document: string, text: string): void {
   writeFileSync(document, `${present.slice(0, start + MARKS[0].length)}\n${text}\n${present.slice(end)}`);
 }
 
-main();
+await main();

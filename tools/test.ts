@@ -23,13 +23,13 @@ const STEPS: readonly Step[] = [
   { script: "types", counts: "gate", minutes: 2 },
   { script: "lint", counts: "gate", minutes: 2 },
   { script: "unused", counts: "gate", minutes: 2 },
-  { script: "test:unit", counts: "vitest", minutes: 5 },
+  { script: "test:unit", counts: "vitest", minutes: 10 },
   { script: "bundle", counts: "gate", minutes: 2 },
   { script: "check:bundle", counts: "gate", minutes: 2 },
   { script: "check:sizes", counts: "gate", minutes: 2 },
   { script: "check:addon", counts: "gate", minutes: 3, slow: true },
   { script: "conformance", counts: "vitest", minutes: 5, slow: true, missing: missingData },
-  { script: "test:e2e", counts: "vitest", minutes: 15, slow: true },
+  { script: "test:e2e", counts: "vitest", minutes: 20, slow: true },
 ];
 
 const REPORTS = join(ROOT, ".cache/test-reports");

@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { dataFolder } from "./data-folder.ts";
 import { FACTS_FOLDER, purposeData } from "./generate/purpose-data.ts";
-import { DATA_FOLDER, readLabelledCookies } from "./purposes/labelled-cookies.ts";
+import { readLabelledCookies } from "./purposes/labelled-cookies.ts";
 import { MODEL_FILE, modelSource, trainModel } from "./purposes/model-file.ts";
 
 /**
@@ -11,7 +12,10 @@ import { MODEL_FILE, modelSource, trainModel } from "./purposes/model-file.ts";
  */
 function main(): void {
   const { values } = parseArgs({
-    options: { data: { type: "string", default: DATA_FOLDER }, facts: { type: "string", default: FACTS_FOLDER } },
+    options: {
+      data: { type: "string", default: dataFolder() ?? "../shared/data" },
+      facts: { type: "string", default: FACTS_FOLDER },
+    },
   });
   const cookies = readLabelledCookies(values.data);
   if (!cookies) {

@@ -10,7 +10,7 @@ import { createTabRecords } from "#state/tab-records.ts";
 import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
-import { askPage } from "./ask-page.ts";
+import { createAskPage } from "./ask-page.ts";
 import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import { reportTab } from "./report-tab.ts";
@@ -19,6 +19,7 @@ import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
+const askPage = createAskPage(tabs);
 const ports = {
   jar: browserCookieJar,
   tabs,
@@ -30,7 +31,7 @@ listen<PageRequests>(
   {
     getTabReport: async ({ tabId }) => {
       // What the page tells comes in a moment, as a change like any other.
-      void askPage(tabs, tabId);
+      void askPage(tabId);
       return await reportTab(ports, tabId);
     },
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),

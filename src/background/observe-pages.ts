@@ -1,4 +1,3 @@
-import { setCookieName } from "#core/cookies/set-cookie-name.ts";
 import { addHost } from "#core/pages/page-record.ts";
 import {
   addressChanged,
@@ -18,15 +17,15 @@ import {
 } from "#platform/requests.ts";
 import { observeClosedTabs, observeReplacedTabs, openTabIds } from "#platform/tabs.ts";
 import type { TabRecords } from "#state/tab-records.ts";
+import { cookieSettings } from "./cookie-settings.ts";
 
 /** Keeps the record of every tab: which hosts and frames its page uses, and which responses set cookies. */
 export function observePages(tabs: TabRecords): void {
   observeRequests((request) => remember(tabs, request));
   observeSetCookies((request, lines) => {
-    const { host, requestType, tabId } = request;
-    if (tabId === -1) return;
-    const settings = lines.map((line) => ({ name: setCookieName(line), host, requestType, at: Date.now() }));
-    tabs.update(tabId, (tab) => cookieSet(tab, request, settings));
+    if (request.tabId === -1) return;
+    const settings = cookieSettings(request, lines);
+    if (settings.length > 0) tabs.update(request.tabId, (tab) => cookieSet(tab, request, settings));
   });
   observeFailedDocuments((tabId, requestId) => tabs.update(tabId, (tab) => topFailed(tab, requestId)));
   observeCommits((commit) => tabs.update(commit.tabId, (tab) => committed(tab, commit)));

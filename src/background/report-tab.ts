@@ -6,7 +6,7 @@ import { cookiesOfPage } from "#core/pages/page-cookies.ts";
 import { hostsOf, type PageRecord } from "#core/pages/page-record.ts";
 import { restrictedReason } from "#core/pages/restricted.ts";
 import { partyOf } from "#core/party.ts";
-import { classifyCookie } from "#core/purposes/classify-cookie.ts";
+import { classifyByKnowledge, withWord } from "#core/purposes/classify-cookie.ts";
 import { cookieSubject } from "#core/purposes/cookie-subject.ts";
 import { type UserWord, userWordFor } from "#core/purposes/user-words.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
@@ -16,7 +16,7 @@ import { addressOf, partsOf } from "#platform/address.ts";
 import { browserTraits } from "#platform/browser-traits.ts";
 import { hasAccessTo, hasAccessToAllSites } from "#platform/permissions.ts";
 import { findTab, type Tab } from "#platform/tabs.ts";
-import { knowledge } from "./knowledge.ts";
+import { knowledge, rememberKnown } from "./knowledge.ts";
 import type { Ports } from "./ports.ts";
 
 /** What the popup shows of a tab. Reads everything afresh: there is one way for data to reach a screen. */
@@ -80,11 +80,13 @@ function describe(cookies: readonly Cookie[], { topSite, page, words, now }: Con
     const subject = cookieSubject(cookie, { party, topSite, now });
     const setBy = setterOf(cookie);
     const word = userWordFor(words, subject);
+    const key = cookieKey(cookie);
+    const known = rememberKnown({ key, cookie, party }, () => classifyByKnowledge(subject, knowledge));
     return {
-      key: cookieKey(cookie),
+      key,
       cookie,
       party,
-      classification: classifyCookie(subject, knowledge, words),
+      classification: withWord(known, word),
       ...(word && { word: word.site === undefined ? "everywhere" : "site" }),
       ...(setBy && { setBy }),
     };

@@ -11,26 +11,17 @@ import type { Ports } from "./ports.ts";
 /** Records what the person says that a cookie is for. Throws when the cookie or its tab is gone. */
 export async function setPurpose(ports: Ports, { tabId, key, purpose, scope }: PurposeRequest): Promise<void> {
   const { subject, isPrivate } = await spokenOf(ports, tabId, key);
-  // Two words about one cookie would leave the wider one hidden behind the narrower.
-  await withdrawAll(ports, subject, isPrivate);
   await ports.words.add(wordAbout(subject, purpose, scope), isPrivate);
 }
 
-/** Takes the person's word about a cookie back. */
+/** Takes back the word that holds for a cookie; a wider one may come to light behind it. */
 export async function withdrawPurpose(ports: Ports, tabId: number, key: string): Promise<void> {
   const { subject, isPrivate } = await spokenOf(ports, tabId, key);
-  await withdrawAll(ports, subject, isPrivate);
+  const word = userWordFor(await ports.words.list(isPrivate), subject);
+  if (word) await ports.words.withdraw(word, isPrivate);
 }
 
 type Spoken = Parameters<typeof wordAbout>[0];
-
-async function withdrawAll({ words }: Ports, subject: Spoken, isPrivate: boolean): Promise<void> {
-  for (let rounds = 0; rounds < 10; rounds += 1) {
-    const word = userWordFor(await words.list(isPrivate), subject);
-    if (word === undefined) return;
-    await words.withdraw(word, isPrivate);
-  }
-}
 
 async function spokenOf({ jar }: Ports, tabId: number, key: string) {
   const tab = await findTab(tabId);

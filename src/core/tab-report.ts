@@ -72,6 +72,8 @@ export type BrowserTraits = {
   readonly name: "chromium" | "firefox";
   /** What a cookie without SameSite gets: Chromium treats it as Lax, Firefox as None. */
   readonly sameSiteUnspecified: "lax" | "no_restriction";
+  /** Whether http and https of one host are two sites for SameSite (RFC 6265bis section 5.2). */
+  readonly schemefulSameSite: boolean;
   /** Firefox puts every third-party cookie into a partition, also when the site did not ask for it. */
   readonly partitionsAllThirdParties: boolean;
 };

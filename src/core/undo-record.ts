@@ -1,6 +1,7 @@
 import { type Cookie, cookieKey } from "./cookies/cookie.ts";
 import { isExpired } from "./cookies/expired.ts";
 import type { UndoOffer } from "./tab-report.ts";
+import { utf8Length } from "./values/utf8.ts";
 
 /** What one deletion took away. Holds values, so it lives in `storage.session` and for a limited time. */
 export type UndoRecord = {
@@ -14,11 +15,11 @@ export type UndoRecord = {
 export const UNDO_TIME = 10 * 60 * 1000;
 
 /** All records together, in bytes of JSON. Both browsers refuse more than 10 MB in `storage.session`. */
-export const UNDO_BUDGET = 6_000_000;
+export const UNDO_BUDGET = 5_000_000;
 
-/** An upper bound of what a record takes in storage: a UTF-16 unit is at most three bytes of UTF-8, six when escaped. */
+/** What a record takes in storage, in bytes. */
 export function undoSize(record: UndoRecord): number {
-  return JSON.stringify(record).length * 3;
+  return utf8Length(JSON.stringify(record));
 }
 
 /** Adds a record, drops old and outdated ones; undefined when the record alone is too large to be kept. */

@@ -6,5 +6,15 @@ export const isFirefox: boolean = browser.runtime.getURL("").startsWith("moz-ext
 
 /** Measured in Chromium 156 and Firefox 153, see docs/browsers.md. */
 export const browserTraits: BrowserTraits = isFirefox
-  ? { name: "firefox", sameSiteUnspecified: "no_restriction", partitionsAllThirdParties: true }
-  : { name: "chromium", sameSiteUnspecified: "lax", partitionsAllThirdParties: false };
+  ? {
+      name: "firefox",
+      sameSiteUnspecified: "no_restriction",
+      schemefulSameSite: false,
+      partitionsAllThirdParties: true,
+    }
+  : {
+      name: "chromium",
+      sameSiteUnspecified: "lax",
+      schemefulSameSite: true,
+      partitionsAllThirdParties: false,
+    };

@@ -3,11 +3,13 @@ import type { Cookie } from "#core/cookies/cookie.ts";
 import { cookieSize } from "#core/cookies/cookie-size.ts";
 import { bareDomain } from "#core/cookies/cookie-sort.ts";
 import { lifetimeOf } from "#core/cookies/lifetime.ts";
+import { lifetimeParts } from "#core/purposes/lifetime.ts";
 import type { BrowserTraits, PageReport, TabCookie } from "#core/tab-report.ts";
 import { type MessageKey, text, textFor } from "#platform/i18n.ts";
 import { visibleText } from "#ui/visible-text.ts";
 import { displayName, sameSiteSentences, setByWords, storeWords } from "./cookie-words.ts";
-import { dateTime, lifetimeWords } from "./formats.ts";
+import { dateTime, duration, lifetimeWords } from "./formats.ts";
+import { outlivedUsual } from "./kept.ts";
 
 type Props = { readonly row: TabCookie; readonly page: PageReport; readonly now: ReadonlySignal<number> };
 
@@ -16,10 +18,10 @@ export function CookieAttributes({ row, page, now }: Props) {
   const { cookie, classification, setBy } = row;
   const attributes: readonly (readonly [MessageKey, string])[] = [
     ["attr_name", displayName(cookie.name)],
-    ["attr_owner", classification.owner ?? text("ownerUnknown")],
-    ["attr_expires", expiryWords(cookie, now.value)],
+    ["attr_owner", visibleText(classification.owner ?? text("ownerUnknown"))],
+    ["attr_expires", expiryWords(row, now.value)],
     ["attr_setBy", setByWords(setBy)],
-    ["attr_created", setBy ? dateTime(setBy.at) : text("notSeen")],
+    ["attr_created", setBy ? text("createdUnknownLastSet", dateTime(setBy.at)) : text("createdUnknown")],
     ["attr_domain", visibleText(cookie.domain)],
     ["attr_hostOnly", hostOnlyWords(cookie)],
     ["attr_path", text("aside", visibleText(cookie.path), text(cookie.path === "/" ? "pathRoot" : "pathBelow"))],
@@ -54,9 +56,14 @@ function yesNo(is: boolean, yes: MessageKey, no: MessageKey): string {
   return is ? about(text("yes"), text(yes)) : about(text("no"), text(no));
 }
 
-function expiryWords(cookie: Cookie, now: number): string {
+function expiryWords(row: TabCookie, now: number): string {
+  const { cookie } = row;
   if (cookie.expirationDate === undefined) return text("expiresSession");
-  return text("aside", dateTime(cookie.expirationDate * 1000), lifetimeWords(lifetimeOf(cookie, now)));
+  const expiry = text("aside", dateTime(cookie.expirationDate * 1000), lifetimeWords(lifetimeOf(cookie, now)));
+  const usual = outlivedUsual(row, now);
+  if (usual === undefined) return expiry;
+  const parts = lifetimeParts(usual);
+  return parts ? text("expiryUsually", expiry, duration(parts.amount, parts.unit)) : text("expiryUsualSession", expiry);
 }
 
 function hostOnlyWords({ domain, hostOnly }: Cookie): string {

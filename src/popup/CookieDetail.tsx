@@ -1,8 +1,7 @@
-import { useState } from "preact/hooks";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
-import { text, textFor } from "#platform/i18n.ts";
-import { visibleText } from "#ui/visible-text.ts";
+import { text } from "#platform/i18n.ts";
 import { CookieAttributes } from "./CookieAttributes.tsx";
+import { CookieValue } from "./CookieValue.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { displayName } from "./cookie-words.ts";
 import { PurposeDetail } from "./PurposeDetail.tsx";
@@ -23,8 +22,8 @@ export function CookieDetail({ row, page, model, isActive }: Props) {
   const tabIndex = isActive ? 0 : -1;
   return (
     <div class="detail">
-      <PurposeDetail row={row} now={model.now.peek()} />
-      <Value value={cookie.value} tabIndex={tabIndex} />
+      <PurposeDetail row={row} page={page} model={model} tabIndex={tabIndex} />
+      <CookieValue cookie={cookie} tabIndex={tabIndex} />
       <div class="actions">
         <CopyButton label={text("copyValue")} content={cookie.value} tabIndex={tabIndex} />
         <CopyButton label={text("copyPair")} content={`${cookie.name}=${cookie.value}`} tabIndex={tabIndex} />
@@ -39,26 +38,6 @@ export function CookieDetail({ row, page, model, isActive }: Props) {
         </button>
       </div>
       <CookieAttributes row={row} page={page} now={model.now} />
-    </div>
-  );
-}
-
-/** Characters of a value that are shown at once: about eight lines. */
-const VALUE_PREVIEW = 400;
-
-function Value({ value, tabIndex }: { readonly value: string; readonly tabIndex: number }) {
-  const [isWhole, setWhole] = useState(false);
-  const isCut = !isWhole && value.length > VALUE_PREVIEW;
-  return (
-    <div class="value-box">
-      <p class="value mono hostile" dir="auto">
-        {value === "" ? text("noValue") : visibleText(isCut ? `${value.slice(0, VALUE_PREVIEW)}…` : value)}
-      </p>
-      {isCut && (
-        <button type="button" class="link" tabIndex={tabIndex} onClick={() => setWhole(true)}>
-          {textFor("showAll", value.length)}
-        </button>
-      )}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function CookieList({ model, page, rows }: Props) {
   const virtual = useVirtualRows({
     ...{ scroller, ids, pinned: activeIndex, enabled: isVirtual },
     estimate: (index) => heightOf(items[index], list.open.value),
-    view: `${list.query.value} ${list.sort.value} ${[...list.filters.value].join()}`,
+    view: `${list.query.value} ${list.sort.value} ${list.company.value} ${[...list.filters.value].join()}`,
   });
   const places = isVirtual ? virtual.rows : items.map((_, index) => ({ index, start: undefined }));
   return (

@@ -1,14 +1,16 @@
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import type { Cookie } from "#core/cookies/cookie.ts";
 import type { ListedCookie } from "#core/cookies/cookie-groups.ts";
-import { bareDomain } from "#core/cookies/cookie-sort.ts";
+import { bareDomain, type CookieSort } from "#core/cookies/cookie-sort.ts";
 import { lifetimeOf } from "#core/cookies/lifetime.ts";
-import type { PageReport } from "#core/tab-report.ts";
+import type { PageReport, TabCookie } from "#core/tab-report.ts";
+import { text } from "#platform/i18n.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
 import { visibleText } from "#ui/visible-text.ts";
 import { CookieDetail } from "./CookieDetail.tsx";
 import { displayName, marksOf } from "./cookie-words.ts";
 import { enumeration, lifetimeWords } from "./formats.ts";
+import { companyWord } from "./owner-words.ts";
 import type { PopupModel } from "./popup-model.ts";
 import { purposeWord } from "./purpose-words.ts";
 
@@ -65,7 +67,7 @@ function RowButton({ item, place, model, isOpen }: ButtonProps) {
   const name = displayName(cookie.name);
   const marks = marksOf(cookie);
   const words = marks.filter(({ letters }) => letters !== "").map(({ word }) => word);
-  const beside = model.list.sort.value === "domain" ? companyOf(classification.owner) : bareDomain(cookie.domain);
+  const beside = besideName(item.row, model.list.sort.value);
   const expiry = useExpiry(cookie, model.now);
   return (
     <button
@@ -79,9 +81,10 @@ function RowButton({ item, place, model, isOpen }: ButtonProps) {
       <span class="name mono" dir="auto" title={name}>
         {name}
       </span>
+      {item.row.word !== undefined && <span class="badge by-you">{text("byYou")}</span>}
       {beside !== undefined && (
         <span class="beside" dir="auto">
-          {visibleText(beside)}
+          {beside}
         </span>
       )}
       <span class="expiry">{expiry}</span>
@@ -101,9 +104,11 @@ function spoken(words: readonly string[]) {
   return { role: "img", "aria-label": enumeration(words), "data-tip": enumeration(words) } as const;
 }
 
-/** The company without its product: "Google (Analytics)" says "Google" in a row and all of it when opened. */
-function companyOf(owner: string | undefined): string | undefined {
-  return owner?.replace(/ \(.*$/, "");
+/** Who, or from where: whatever the heading above the row does not say. */
+function besideName({ cookie, classification: { owner } }: TabCookie, sort: CookieSort): string | undefined {
+  const domain = bareDomain(cookie.domain);
+  if (sort === "domain") return owner === undefined ? undefined : companyWord(owner);
+  return sort === "purpose" && owner !== undefined ? companyWord(owner) : visibleText(domain);
 }
 
 /** The words for the time left. They tick without drawing the row again: only when they change, and only the text. */

@@ -1,19 +1,22 @@
-import type { DomainHead, PartyHead } from "#core/cookies/cookie-groups.ts";
+import type { GroupHead as Head } from "#core/cookies/cookie-groups.ts";
 import { text, textFor } from "#platform/i18n.ts";
+import { PurposeMark } from "#ui/PurposeMark.tsx";
 import { visibleText } from "#ui/visible-text.ts";
 import { type Place, placed } from "./CookieRow.tsx";
 import { number } from "./formats.ts";
+import { companyWord } from "./owner-words.ts";
 import type { PopupModel } from "./popup-model.ts";
+import { purposeWord } from "./purpose-words.ts";
 
-type Props = { readonly head: PartyHead | DomainHead; readonly place: Place; readonly model: PopupModel };
+type Props = { readonly head: Head; readonly place: Place; readonly model: PopupModel };
 
-/** The heading of a party or of a domain: folds its cookies, counts them, deletes them. */
+/** The heading of a party, a domain, a purpose or a company: folds its cookies, counts them, deletes them. */
 export function GroupHead({ head, place, model }: Props) {
   const { list } = model;
   const isFolded = list.folded.value.has(head.id);
-  const name = head.kind === "party" ? partyWord(head) : visibleText(head.domain);
+  const name = nameOf(head);
   const tabIndex = place.isActive ? 0 : -1;
-  const Heading = head.kind === "party" ? "h2" : "h3";
+  const Heading = head.kind === "domain" ? "h3" : "h2";
   return (
     <li
       class={`group-head ${head.kind}`}
@@ -32,6 +35,7 @@ export function GroupHead({ head, place, model }: Props) {
           title={name}
           onClick={() => list.toggleFolded(head.id)}
         >
+          {head.kind === "purpose" && <PurposeMark purpose={head.purpose} />}
           {name}
         </button>
       </Heading>
@@ -49,6 +53,15 @@ export function GroupHead({ head, place, model }: Props) {
   );
 }
 
-function partyWord({ party }: PartyHead): string {
-  return text(party === "first-party" ? "party_first_party" : "party_third_party");
+function nameOf(head: Head): string {
+  switch (head.kind) {
+    case "party":
+      return text(head.party === "first-party" ? "party_first_party" : "party_third_party");
+    case "domain":
+      return visibleText(head.domain);
+    case "purpose":
+      return purposeWord(head.purpose);
+    case "owner":
+      return companyWord(head.company);
+  }
 }

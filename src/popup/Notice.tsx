@@ -2,8 +2,10 @@ import { useSignal } from "@preact/signals";
 import type { UndoOffer } from "#core/tab-report.ts";
 import { text, textFor } from "#platform/i18n.ts";
 import { UndoBar } from "#ui/UndoBar.tsx";
-import { displayName } from "./cookie-words.ts";
-import type { Outcome, PopupModel } from "./popup-model.ts";
+import { displayName, shortName } from "./cookie-words.ts";
+import type { Outcome } from "./outcome.ts";
+import type { PopupModel } from "./popup-model.ts";
+import { purposeWord } from "./purpose-words.ts";
 
 /** What the last action did, and the offer to take it back, also when it was made before the popup was opened. */
 export function Notice({ model }: { readonly model: PopupModel }) {
@@ -12,11 +14,16 @@ export function Notice({ model }: { readonly model: PopupModel }) {
   const offer = model.page.value?.undo;
   const isDismissed = dismissed.value !== undefined && dismissed.value === (outcome ?? offer?.id);
   const message = isDismissed ? "" : messageOf(outcome, offer);
-  const undo = offer && { label: text("undo"), run: () => void model.undo() };
+  const undo = isOfDeletion(outcome) && offer ? { label: text("undo"), run: () => void model.undo() } : undefined;
   const dismiss = () => {
     dismissed.value = outcome ?? offer?.id;
   };
   return <UndoBar message={message} undo={undo} dismiss={{ label: text("dismiss"), run: dismiss }} />;
+}
+
+/** A deletion's undo does not stand beside what was said since: the row itself takes that back. */
+function isOfDeletion(outcome: Outcome | undefined): boolean {
+  return outcome?.kind !== "corrected" && outcome?.kind !== "withdrawn";
 }
 
 function messageOf(outcome: Outcome | undefined, offer: UndoOffer | undefined): string {
@@ -27,6 +34,10 @@ function messageOf(outcome: Outcome | undefined, offer: UndoOffer | undefined): 
       return [offerWords(offer), outcome.left > 0 ? textFor("left", outcome.left) : ""].join(" ").trim();
     case "undone":
       return undoneWords(outcome.reply);
+    case "corrected":
+      return text("corrected", shortName(outcome.name), purposeWord(outcome.purpose));
+    case "withdrawn":
+      return text("withdrawn", shortName(outcome.name));
     case "failed":
       return text("actionFailed", outcome.reason);
   }

@@ -1,28 +1,46 @@
 import { describePurpose } from "#core/purposes/describe-purpose.ts";
-import type { TabCookie } from "#core/tab-report.ts";
+import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
-import { visibleText } from "#ui/visible-text.ts";
+import { Correction } from "./Correction.tsx";
+import { keptFor, outlivedUsual } from "./kept.ts";
+import { OwnerLink } from "./OwnerLink.tsx";
+import type { PopupModel } from "./popup-model.ts";
 import { phraseWords, purposeWord } from "./purpose-words.ts";
 
+type Props = {
+  readonly row: TabCookie;
+  readonly page: PageReport;
+  readonly model: PopupModel;
+  readonly tabIndex: number;
+};
+
 /**
- * What a cookie is for, whose it is, and how we know. What is not known is said to be unknown, and a suggestion never
- * looks like knowledge: it has no badge, no shape and no colour. `now` in milliseconds since the epoch.
+ * What a cookie is for, whose it is, how we know, and the way to correct it. What is not known is said to be unknown,
+ * and a suggestion never looks like knowledge: it has no badge, no shape and no colour.
  */
-export function PurposeDetail({ row, now }: { readonly row: TabCookie; readonly now: number }) {
+export function PurposeDetail({ row, page, model, tabIndex }: Props) {
   const { purpose, owner, fact } = row.classification;
-  const { expirationDate } = row.cookie;
-  const kept = expirationDate === undefined ? undefined : expirationDate - (row.setBy?.at ?? now) / 1000;
-  const { mark, sentences } = describePurpose(row.classification, kept);
+  const now = model.now.peek();
+  const { mark, sentences } = describePurpose(row.classification, keptFor(row, now));
   return (
     <div class="purpose-detail">
-      <p class="purpose-line">
+      <div class="purpose-line">
         <PurposeMark purpose={purpose} />
         <strong>{purposeWord(purpose)}</strong>
-        {owner !== undefined && <bdi class="hostile">{visibleText(owner)}</bdi>}
+        {owner !== undefined && <OwnerLink owner={owner} list={model.list} tabIndex={tabIndex} />}
         {mark !== "mark_unknown" && mark !== "mark_looks_like" && <span class="badge">{text(mark)}</span>}
+        {outlivedUsual(row, now) !== undefined && <span class="badge longer">{text("mark_kept_longer")}</span>}
+      </div>
+      <p class="why hostile">
+        {sentences.map((sentence) => (
+          <span key={sentence.key} class={sentence.key === "kept_longer" ? "longer" : undefined}>
+            {`${phraseWords(sentence, fact)} `}
+          </span>
+        ))}
+        {row.word && text(row.word === "site" ? "word_site" : "word_everywhere", page.site)}
       </p>
-      <p class="why hostile">{sentences.map((sentence) => phraseWords(sentence, fact)).join(" ")}</p>
+      <Correction row={row} page={page} correction={model.correction} tabIndex={tabIndex} />
     </div>
   );
 }

@@ -1,6 +1,15 @@
 import { text } from "#platform/i18n.ts";
 
-const ATTRIBUTES = ["secure", "httponly", "session", "persistent", "partitioned", "hostonly", "third-party"];
+const ATTRIBUTES = [
+  "secure",
+  "httponly",
+  "session",
+  "persistent",
+  "partitioned",
+  "hostonly",
+  "third-party",
+  "corrected",
+];
 const FIELDS = ["name:id", "domain:ads", "value:42", "path:/shop", "samesite:lax", "purpose:analytics"];
 
 /** A layer of the browser's own (popover): Escape and a click beside it close it, and the focus returns. */

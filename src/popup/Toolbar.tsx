@@ -1,11 +1,12 @@
 import { COOKIE_FILTERS, type CookieFilter, isPurpose } from "#core/cookies/cookie-filter.ts";
-import { COOKIE_SORTS, type CookieSort } from "#core/cookies/cookie-sort.ts";
+import { COOKIE_GROUPINGS, COOKIE_LISTINGS, type CookieSort } from "#core/cookies/cookie-sort.ts";
 import { type MessageKey, text, textFor } from "#platform/i18n.ts";
 import { Chip } from "#ui/Chip.tsx";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
 import { number } from "./formats.ts";
-import { SEARCH_ID } from "./keys.ts";
+import { focusSearch, SEARCH_ID } from "./keys.ts";
 import type { ListModel } from "./list-model.ts";
+import { companyWord } from "./owner-words.ts";
 import type { PopupModel } from "./popup-model.ts";
 import { SearchHelp } from "./SearchHelp.tsx";
 
@@ -59,12 +60,17 @@ function SortChoice({ list }: { readonly list: ListModel }) {
         list.sort.value = event.currentTarget.value as CookieSort;
       }}
     >
-      {COOKIE_SORTS.map((sort) => (
-        <option key={sort} value={sort}>
-          {text(`sort_${sort}`)}
-        </option>
-      ))}
+      <optgroup label={text("groupBy")}>{COOKIE_GROUPINGS.map(sortOption)}</optgroup>
+      <optgroup label={text("sortBy")}>{COOKIE_LISTINGS.map(sortOption)}</optgroup>
     </select>
+  );
+}
+
+function sortOption(sort: CookieSort) {
+  return (
+    <option key={sort} value={sort}>
+      {text(`sort_${sort}`)}
+    </option>
   );
 }
 
@@ -83,7 +89,29 @@ function FilterChips({ list }: { readonly list: ListModel }) {
           {text("chip", filterWord(filter), number(counts.get(filter) ?? 0))}
         </Chip>
       ))}
+      <CompanyChip list={list} />
     </fieldset>
+  );
+}
+
+/** The company whose cookies alone are shown. Its chip goes with the filter, so the keyboard goes on in the search. */
+function CompanyChip({ list }: { readonly list: ListModel }) {
+  const { company } = list;
+  if (company.value === undefined) return undefined;
+  const name = companyWord(company.value);
+  return (
+    <button
+      type="button"
+      class="chip removable"
+      aria-label={text("removeCompany", name)}
+      onClick={() => {
+        company.value = undefined;
+        focusSearch();
+      }}
+    >
+      <span dir="auto">{name}</span>
+      <span class="cross" aria-hidden="true" />
+    </button>
   );
 }
 

@@ -23,12 +23,19 @@ export function displayName(name: string): string {
   return name === "" ? text("noName") : visibleText(name);
 }
 
+const SHORT_NAME = 48;
+
+/** The same inside a sentence. */
+export function shortName(name: string): string {
+  return displayName(name.length > SHORT_NAME ? `${name.slice(0, SHORT_NAME)}…` : name);
+}
+
 /**
  * When a cookie travels with requests that other sites cause, in this browser. Measured in Chromium 156 and
  * Firefox 153: what a missing SameSite means, and whether http and https of one host are one site.
  */
 export function sameSiteSentences(sameSite: SameSite, browser: BrowserTraits): readonly MessageKey[] {
-  const schemes = browser.name === "chromium" ? "schemeful" : "schemeless";
+  const schemes = browser.schemefulSameSite ? "schemeful" : "schemeless";
   switch (sameSite) {
     case "strict":
       return ["sent_strict", schemes];

@@ -1,14 +1,14 @@
 import { batch, computed, type ReadonlySignal, signal } from "@preact/signals";
-import { type CookieFilter, countByFilter, passesFilters } from "#core/cookies/cookie-filter.ts";
+import { type CookieFilter, countByFilter } from "#core/cookies/cookie-filter.ts";
 import { listItems } from "#core/cookies/cookie-groups.ts";
-import { createSearch, isEmptySearch, searchable } from "#core/cookies/cookie-search.ts";
+import { searchable } from "#core/cookies/cookie-search.ts";
 import { type CookieSort, sortCookies } from "#core/cookies/cookie-sort.ts";
 import type { TabCookie } from "#core/tab-report.ts";
+import { createNarrowing } from "./narrowing.ts";
 
 /** What of the cookies is shown, in which order, what is open and where the keyboard is. */
 export function createListModel(cookies: ReadonlySignal<readonly TabCookie[]>, host: ReadonlySignal<string>) {
-  const query = signal("");
-  const filters = signal<ReadonlySet<CookieFilter>>(new Set());
+  const narrowing = createNarrowing();
   const sort = signal<CookieSort>("domain");
   const open = signal<ReadonlySet<string>>(new Set());
   const folded = signal<ReadonlySet<string>>(new Set());
@@ -20,21 +20,8 @@ export function createListModel(cookies: ReadonlySignal<readonly TabCookie[]>, h
   // Sorted and lower-cased once per report: a keystroke only filters.
   const entries = computed(() => sortCookies(cookies.value, sort.value).map(searchable));
   const counts = computed(() => countByFilter(cookies.value));
-  const shown = computed(() => {
-    const matches = createSearch(query.value);
-    return entries.value
-      .filter((entry) => passesFilters(entry.row, filters.value) && matches(entry))
-      .map(({ row }) => row);
-  });
+  const shown = computed(() => entries.value.filter(narrowing.passes.value).map(({ row }) => row));
   const items = computed(() => listItems(shown.value, { sort: sort.value, folded: folded.value, host: host.value }));
-  const isNarrowed = computed(() => filters.value.size > 0 || !isEmptySearch(query.value));
-
-  function clear(): void {
-    batch(() => {
-      query.value = "";
-      filters.value = new Set();
-    });
-  }
 
   function focusOn(id: string): void {
     batch(() => {
@@ -44,9 +31,9 @@ export function createListModel(cookies: ReadonlySignal<readonly TabCookie[]>, h
   }
 
   return {
-    ...{ query, filters, sort, open, folded, active, focusCalls },
-    ...{ counts, shown, items, isNarrowed, clear, focusOn },
-    toggleFilter: (filter: CookieFilter) => toggle(filters, filter),
+    ...narrowing,
+    ...{ sort, open, folded, active, focusCalls, counts, shown, items, focusOn },
+    toggleFilter: (filter: CookieFilter) => toggle(narrowing.filters, filter),
     toggleOpen: (key: string) => toggle(open, key),
     toggleFolded: (id: string) => toggle(folded, id),
   };

@@ -26,11 +26,13 @@ document.title = text("popupTitle");
 const tabId = Number.isNaN(wantedTab) ? await currentTabId() : wantedTab;
 const model = createPopupModel({ ask: asker<PageRequests>(), tabId, now: Date.now });
 observer<PageEvents>()("reportChanged", (event) => {
-  if (event.tabId === undefined || event.tabId === tabId) void model.refresh();
+  if (event.tabIds === undefined || event.tabIds.includes(tabId)) void model.refresh();
 });
 const rows = parameters.get("rows") === "all" ? "all" : "visible";
 const onReady = () => root.setAttribute("data-ready", "true");
 const actions = { requestAccess: requestAccessToAllSites, reloadPage: () => reloadTab(tabId), onReady };
+// Asked first: the background reads the jar (and starts, if it was stopped) while the frame is drawn here.
+const firstReport = model.refresh();
 render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);
-await model.refresh();
+await firstReport;

@@ -2,8 +2,10 @@ import { batch, computed, type Signal, signal } from "@preact/signals";
 import { isAlive } from "#core/cookies/lifetime.ts";
 import type { Ask } from "#core/protocol.ts";
 import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
-import type { PageRequests, UndoReply } from "../messages.ts";
+import type { PageRequests } from "../messages.ts";
+import { createCorrection } from "./correction-model.ts";
 import { createListModel } from "./list-model.ts";
+import { type Outcome, reasonOf, settle } from "./outcome.ts";
 
 export type PopupPorts = {
   readonly ask: Ask<PageRequests>;
@@ -12,25 +14,54 @@ export type PopupPorts = {
   readonly now: () => number;
 };
 
-/** What the last action led to, until the next one. */
-export type Outcome =
-  | { readonly kind: "deleted"; readonly left: number }
-  | { readonly kind: "undone"; readonly reply: UndoReply }
-  | { readonly kind: "failed"; readonly reason: string };
-
 /** What the popup shows and what it can do. Components draw it; nothing but the model asks the background. */
-export function createPopupModel({ ask, tabId, now }: PopupPorts) {
-  const report = signal<TabReport | undefined>(undefined);
-  const failure = signal<string | undefined>(undefined);
+export function createPopupModel(ports: PopupPorts) {
+  const { ask, tabId } = ports;
+  const { report, failure, clock, refresh } = createReport(ports);
   const outcome = signal<Outcome | undefined>(undefined);
-  const clock = createClock(report, now);
   const page = computed(() => (report.value?.kind === "page" ? report.value : undefined));
   const cookies = computed(() => livingCookies(page.value, clock.lastEnd.value));
   const list = createListModel(
     cookies,
     computed(() => page.value?.host ?? ""),
   );
+  const act = (action: () => Promise<Outcome>) => settle(outcome, action);
+  const correction = createCorrection({ ask, tabId, refresh, act });
 
+  /** Deletes exactly these cookies, in one step that can be undone. */
+  async function remove(keys: readonly string[]): Promise<void> {
+    await act(async () => {
+      const { left } = await ask("deleteCookies", { tabId, keys });
+      await refresh();
+      return { kind: "deleted", left: left.length };
+    });
+  }
+
+  /** Takes back the newest deletion and brings the keyboard to what came back. */
+  async function undo(): Promise<void> {
+    const offer = page.value?.undo;
+    if (!offer) return;
+    const before = new Set(cookies.value.map(({ key }) => key));
+    await act(async () => {
+      const reply = await ask("undo", { id: offer.id });
+      await refresh();
+      return { kind: "undone", reply };
+    });
+    const restored = list.items.value.find((item) => item.kind === "cookie" && !before.has(item.id));
+    list.focusOn(restored?.id ?? list.active.value ?? "");
+  }
+
+  const { now: time, tick } = clock;
+  return { report, failure, outcome, page, cookies, list, correction, refresh, remove, undo, now: time, tick };
+}
+
+export type PopupModel = ReturnType<typeof createPopupModel>;
+
+/** The newest report, or why there is none. */
+function createReport({ ask, tabId, now }: PopupPorts) {
+  const report = signal<TabReport | undefined>(undefined);
+  const failure = signal<string | undefined>(undefined);
+  const clock = createClock(report, now);
   const refresh = coalesced(async () => {
     try {
       const fresh = await ask("getTabReport", { tabId });
@@ -43,34 +74,8 @@ export function createPopupModel({ ask, tabId, now }: PopupPorts) {
       failure.value = reasonOf(error);
     }
   });
-
-  /** Deletes exactly these cookies, in one step that can be undone. */
-  async function remove(keys: readonly string[]): Promise<void> {
-    await settle(outcome, async () => {
-      const { left } = await ask("deleteCookies", { tabId, keys });
-      await refresh();
-      return { kind: "deleted", left: left.length };
-    });
-  }
-
-  /** Takes back the newest deletion and brings the keyboard to what came back. */
-  async function undo(): Promise<void> {
-    const offer = page.value?.undo;
-    if (!offer) return;
-    const before = new Set(cookies.value.map(({ key }) => key));
-    await settle(outcome, async () => {
-      const reply = await ask("undo", { id: offer.id });
-      await refresh();
-      return { kind: "undone", reply };
-    });
-    const restored = list.items.value.find((item) => item.kind === "cookie" && !before.has(item.id));
-    list.focusOn(restored?.id ?? list.active.value ?? "");
-  }
-
-  return { report, failure, outcome, page, cookies, list, refresh, remove, undo, now: clock.now, tick: clock.tick };
+  return { report, failure, clock, refresh };
 }
-
-export type PopupModel = ReturnType<typeof createPopupModel>;
 
 /**
  * Two times: `now` drives the words in the rows and ticks each second, `lastEnd` moves only when a cookie has come to
@@ -118,16 +123,4 @@ function coalesced(task: () => Promise<void>): () => Promise<void> {
     });
     return following;
   };
-}
-
-async function settle(outcome: Signal<Outcome | undefined>, action: () => Promise<Outcome>): Promise<void> {
-  try {
-    outcome.value = await action();
-  } catch (error) {
-    outcome.value = { kind: "failed", reason: reasonOf(error) };
-  }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -9,7 +9,7 @@ import { StorageItem } from "#platform/storage-item.ts";
 export type UserWords = {
   /** Those said in private windows hold there only. */
   list(isPrivate: boolean): Promise<readonly UserWord[]>;
-  /** Replaces a word for the same cookie in the same place. */
+  /** Replaces a word for the same cookie in the same place; one that holds everywhere replaces the narrower ones too. */
   add(word: UserWord, isPrivate: boolean): Promise<void>;
   withdraw(word: UserWord, isPrivate: boolean): Promise<void>;
 };
@@ -34,14 +34,29 @@ export function createUserWords(area: SessionArea): UserWords {
   }
 
   return {
-    list: async (isPrivate) => [...(await item.get()), ...(isPrivate ? await readPrivate() : [])],
-    add: (word, isPrivate) => change(isPrivate, (words) => [...without(words, word), word].slice(-MOST_WORDS)),
-    withdraw: (word, isPrivate) => change(isPrivate, (words) => without(words, word)),
+    async list(isPrivate) {
+      const lasting = await item.get();
+      if (!isPrivate) return lasting;
+      const words = await readPrivate();
+      // In a private window what was said there comes first, also where a lasting word is narrower.
+      return [...lasting.filter((word) => !words.some((each) => isSameCookie(each, word))), ...words];
+    },
+    add: (word, isPrivate) => change(isPrivate, (words) => [...withoutReplaced(words, word), word].slice(-MOST_WORDS)),
+    async withdraw(word, isPrivate) {
+      const isPrivateWord = isPrivate && (await readPrivate()).some((each) => isSameWord(each, word));
+      // Taking a lasting word back is the person's own act and records nothing of a private window.
+      await change(isPrivateWord, (words) => words.filter((each) => !isSameWord(each, word)));
+    },
   };
 }
 
-function without(words: readonly UserWord[], word: UserWord): readonly UserWord[] {
-  return words.filter((each) => !isSameWord(each, word));
+function withoutReplaced(words: readonly UserWord[], word: UserWord): readonly UserWord[] {
+  const isReplaced = (each: UserWord) => word.site === undefined || each.site === word.site;
+  return words.filter((each) => !(isSameCookie(each, word) && isReplaced(each)));
+}
+
+function isSameCookie(a: UserWord, b: UserWord): boolean {
+  return a.name === b.name && a.domain === b.domain;
 }
 
 function isWords(value: unknown): value is readonly UserWord[] {

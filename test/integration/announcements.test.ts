@@ -67,7 +67,7 @@ describe.each(WORKER_LIVES)("with the worker %s", (_life, beforeEvent) => {
     expect(browser.world.heard).toEqual([]);
     await browser.world.load(tabId, { url: "https://late.example/x.js", type: "script" });
     await pass(browser, 1000);
-    expect(browser.world.heard).toEqual([CHANGED]);
+    expect(browser.world.heard).toEqual([{ event: "reportChanged", body: { tabIds: [tabId] } }]);
   });
 
   test("access that is withdrawn is announced", async () => {

@@ -99,10 +99,10 @@ describe.each(LIVES)("in $flavour, with the worker $life", ({ flavour, beforeEve
     const { browser, tabId } = await openShop(flavour);
     const cookies = fill(
       browser,
-      Array.from({ length: 600 }, (_, index) => ({ name: `n${index}`, value: "v".repeat(4000) })),
+      Array.from({ length: 1400 }, (_, index) => ({ name: `n${index}`, value: "v".repeat(4000) })),
     );
     await expect(remove(browser, tabId, cookies)).rejects.toThrow("too large");
-    expect(browser.world.cookies()).toHaveLength(600);
+    expect(browser.world.cookies()).toHaveLength(1400);
     await beforeEvent(browser);
     expect((await pageOf(browser, tabId)).undo).toBeUndefined();
     expect(await remove(browser, tabId, cookies.slice(0, 300))).toEqual({ deleted: 300, left: [] });

@@ -64,10 +64,13 @@ describe.each(LIVES)("in $flavour, with the worker $life", ({ flavour, beforeEve
     await beforeEvent(browser);
 
     const { cookies } = await pageOf(browser, tabId);
-    const setBy = (name: string) => cookies.find(({ cookie }) => cookie.name === name)?.setBy;
+    const setBy = (name: string, isPartitioned = false) =>
+      cookies.find(({ cookie }) => cookie.name === name && (cookie.partitionKey !== undefined) === isPartitioned)
+        ?.setBy;
     expect(setBy("sid")).toEqual({ at: START, host: "www.shop.example", requestType: "main_frame" });
-    expect(setBy("uid")).toEqual({ at: START, host: "track.example", requestType: "image" });
-    expect(setBy("ad")).toEqual({ at: START, host: "ads.example", requestType: "sub_frame" });
+    expect(setBy("uid", true)).toEqual({ at: START, host: "track.example", requestType: "image" });
+    expect(setBy("ad", true)).toEqual({ at: START, host: "ads.example", requestType: "sub_frame" });
+    expect(setBy("ad")).toBeUndefined();
     expect(setBy("cart")).toBeUndefined();
   });
 

@@ -4,6 +4,7 @@ import "../../src/popup/popup.css";
 import "../../src/popup/list.css";
 import "../../src/popup/detail.css";
 import { render } from "preact";
+import { UNCLASSIFIED } from "#core/purposes/classification.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import type { PageRequests } from "../../src/messages.ts";
 import { Popup } from "../../src/popup/Popup.tsx";
@@ -31,7 +32,7 @@ function changed(page: PageReport, cookies: readonly TabCookie[], undone: readon
   kept = undone;
 }
 
-const ask = fakeAsk<PageRequests>({
+const jar: Parameters<typeof fakeAsk<PageRequests>>[0] = {
   getTabReport: async () => {
     if (report === undefined) return new Promise(() => undefined);
     if (report instanceof Error) throw report;
@@ -52,6 +53,25 @@ const ask = fakeAsk<PageRequests>({
     if (report !== undefined && !(report instanceof Error) && report.kind === "page")
       changed(report, [...report.cookies, ...kept], []);
     return { restored, failed: [] };
+  },
+};
+
+function replaceRow(key: string, change: (row: TabCookie) => TabCookie): void {
+  if (report === undefined || report instanceof Error || report.kind !== "page") return;
+  report = { ...report, cookies: report.cookies.map((row) => (row.key === key ? change(row) : row)) };
+}
+
+const ask = fakeAsk<PageRequests>({
+  ...jar,
+  setPurpose: async ({ key, purpose, scope }) => {
+    replaceRow(key, (row) => ({
+      ...row,
+      word: scope,
+      classification: { ...row.classification, purpose, step: "user" },
+    }));
+  },
+  withdrawPurpose: async ({ key }) => {
+    replaceRow(key, ({ word: _word, ...row }) => ({ ...row, classification: UNCLASSIFIED }));
   },
 });
 const model = createPopupModel({ ask, tabId: 7, now: Date.now });

@@ -141,6 +141,10 @@ function withKnowledge(list: readonly TabCookie[], known: readonly Classificatio
   return list.map((each, index) => ({ ...each, classification: known[index] ?? UNCLASSIFIED }));
 }
 
+const LONG = Object.fromEntries(
+  Array.from({ length: 70 }, (_, index) => [`<b>setting ${index}</b>\u202E`, "wide ".repeat(index % 9)]),
+);
+
 const hostileNames = [
   "a".repeat(4000),
   "\u202Egnp.exe",
@@ -154,6 +158,41 @@ const hostileNames = [
 const hostile = hostileNames.map((name) =>
   row({ ...shop, name, value: `${name}=<script>alert(1)</script>`.repeat(3).slice(0, 4000) }),
 );
+
+const counted: Classification = {
+  ...{ purpose: "analytics", owner: "Google (Analytics)", step: "table" },
+  fact: { pattern: "_ga", does: "Google counts visits with it.", sentence: "counts", lifetime: "2y" },
+};
+const token = (content: unknown) => btoa(JSON.stringify(content)).replaceAll("=", "");
+const HOUR = 3_600_000;
+const times = { iat: Math.floor((NOW - HOUR) / 1000), exp: Math.floor((NOW + HOUR) / 1000) };
+
+/** What a person corrected, what is kept too long, what can be read in a value, and names and values that go on. */
+const spoken: readonly TabCookie[] = [
+  {
+    ...row({
+      ...all,
+      name: "_ga_ABC123DEF4",
+      value: "GS1.1.1763648000.3.1.1763648100.0.0.0",
+      expirationDate: after(9e7),
+    }),
+    ...{ classification: { ...counted, purpose: "functional", step: "user" }, word: "site" },
+  },
+  row(
+    { ...all, name: "_ga", value: "GA1.2.4711.1763648000", expirationDate: after(10 * 365 * DAY) },
+    { classification: counted },
+  ),
+  row(
+    {
+      ...shop,
+      name: "signed",
+      value: `${token({ alg: "HS256" })}.${token({ sub: "ada", roles: ["reader"], ...times })}.c2ln`,
+    },
+    { classification: UNCLASSIFIED },
+  ),
+  row({ ...shop, name: "plain", value: "rebeccapurple" }),
+  row({ ...shop, name: `preferences_${"very_long_".repeat(40)}`, value: encodeURIComponent(JSON.stringify(LONG)) }),
+];
 
 function many(count: number): readonly TabCookie[] {
   return Array.from({ length: count }, (_, index) => {
@@ -177,6 +216,7 @@ const page = (parts: Partial<PageReport>) => buildPageReport({ cookies: [...rows
 export const STATES: Readonly<Record<string, TabReport | Error | undefined>> = {
   page: page({}),
   classified: page({ cookies: [...withKnowledge(rows, knowledge), ...withKnowledge(foreign, foreignKnowledge)] }),
+  spoken: page({ cookies: [...spoken, ...withKnowledge(foreign, foreignKnowledge)] }),
   firefox: page({ browser: FIREFOX, store: { id: "firefox-container-3", kind: "container", container: 3 } }),
   private: page({ store: { id: "1", kind: "private" } }),
   partial: page({ observation: "partial", seesAllSites: false, undo: { id: "u1", at: NOW, count: 3 } }),

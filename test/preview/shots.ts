@@ -35,6 +35,8 @@ async function deleteOne(page: Page): Promise<void> {
   await page.waitForSelector(".undo-bar:not([hidden])");
 }
 
+const FORM = ".correction-form";
+
 const STATES: readonly Shot[] = [
   ...["page", "classified", "firefox", "private", "partial", "hostile", "empty", "two_hundred", "full", "loading"],
   ...["restricted", "store_page", "no_access", "gone", "failure"],
@@ -71,10 +73,68 @@ export const SHOTS: readonly Shot[] = [
   { name: "nothing-found", query: { state: "page" }, act: (page) => search(page, "zebra") },
   { name: "filtered", query: { state: "classified" }, act: (page) => page.locator(".chip").click() },
   { name: "sorted", query: { state: "page" }, act: async (page) => void (await page.select(".sort", "size")) },
+  { name: "correct", query: { state: "classified" }, act: correct("_sx") },
+  { name: "correct-tall", query: { state: "spoken", view: "page" }, height: 1100, act: correct("_ga_ABC123DEF4") },
+  { name: "correct-third", query: { state: "classified" }, scheme: "dark", act: correct("visitor") },
+  { name: "correct-320", query: { state: "spoken", view: "page" }, width: 320, height: 900, act: correct("_ga") },
+  { name: "correct-rtl", query: { state: "classified", dir: "rtl", language: "ar" }, act: correct("_sx") },
+  { name: "correct-forced", query: { state: "classified" }, forcedColours: true, act: correct("_sx") },
+  { name: "correct-long-texts", query: { state: "spoken", texts: "long" }, height: 900, act: correct("_ga") },
+  { name: "corrected", query: { state: "classified" }, act: saveCorrection },
+  { name: "kept-longer", query: { state: "spoken" }, act: open("_ga") },
+  { name: "decoded", query: { state: "spoken", view: "page" }, height: 900, act: decode("signed") },
+  { name: "decoded-dark", query: { state: "spoken" }, scheme: "dark", act: decode("_ga") },
+  { name: "decoded-320", query: { state: "spoken", view: "page" }, width: 320, height: 900, act: decode("signed") },
+  { name: "decoded-rtl", query: { state: "spoken", dir: "rtl", language: "he" }, height: 900, act: decode("signed") },
+  { name: "decoded-nothing", query: { state: "spoken" }, act: decode("plain") },
+  { name: "decoded-long", query: { state: "spoken", view: "page" }, height: 2400, act: decode("preferences") },
+  { name: "correct-long", query: { state: "spoken", view: "page" }, height: 1200, act: correct("preferences") },
+  {
+    name: "by-purpose",
+    query: { state: "classified" },
+    act: async (page) => void (await page.select(".sort", "purpose")),
+  },
+  { name: "by-owner", query: { state: "classified" }, act: async (page) => void (await page.select(".sort", "owner")) },
+  { name: "one-owner", query: { state: "classified" }, act: oneOwner },
+  { name: "one-owner-dark", query: { state: "classified" }, scheme: "dark", act: oneOwner },
   { name: "help", query: { state: "page" }, act: (page) => page.locator(".help").click() },
   { name: "undo", query: { state: "page" }, act: deleteOne },
   { name: "undo-dark", query: { state: "page" }, scheme: "dark", act: deleteOne },
 ];
+
+function inRow(name: string, part: string): string {
+  return `[data-cookie-name^="${name}"] ${part}`;
+}
+
+function openPart(name: string, opener: string, part: string) {
+  return async (page: Page) => {
+    await page.locator(inRow(name, ".stop")).click();
+    await page.locator(inRow(name, opener)).click();
+    await page.waitForSelector(inRow(name, part));
+    await page.$eval(inRow(name, part), (element) => element.scrollIntoView({ block: "center" }));
+  };
+}
+
+function correct(name: string) {
+  return openPart(name, ".correction > .link", FORM);
+}
+
+function decode(name: string) {
+  return openPart(name, ".value-ways .link:last-child", ":is(.decoded, .value-box > .why)");
+}
+
+async function saveCorrection(page: Page): Promise<void> {
+  await correct("_sx")(page);
+  await page.locator(`${FORM} [value="functional"]`).click();
+  await page.locator(`${FORM} .primary`).click();
+  await page.waitForSelector(".undo-bar:not([hidden])");
+}
+
+async function oneOwner(page: Page): Promise<void> {
+  await page.locator(inRow("_sx", ".stop")).click();
+  await page.locator(inRow("_sx", ".owner")).click();
+  await page.waitForSelector(".chip.removable");
+}
 
 async function keyboardRow(page: Page): Promise<void> {
   await page.focus(".list .stop");

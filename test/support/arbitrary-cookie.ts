@@ -17,7 +17,7 @@ const text = fc.oneof(
 );
 
 /** Any cookie that a browser could hold, edges of the text included: formats have to say what they cannot write. */
-export const anyCookie: fc.Arbitrary<ImportedCookie> = fc
+const anyCookie: fc.Arbitrary<ImportedCookie> = fc
   .record(
     {
       name: text,

@@ -26,12 +26,14 @@ export function buildTabCookie(parts: Partial<Cookie> = {}, rest: Partial<Omit<T
 export const CHROMIUM: BrowserTraits = {
   name: "chromium",
   sameSiteUnspecified: "lax",
+  schemefulSameSite: true,
   partitionsAllThirdParties: false,
 };
 
 export const FIREFOX: BrowserTraits = {
   name: "firefox",
   sameSiteUnspecified: "no_restriction",
+  schemefulSameSite: false,
   partitionsAllThirdParties: true,
 };
 

@@ -21,6 +21,36 @@ export function buildSqlite(tables: readonly SqliteTable[], userVersion = 0): Ui
   return new Uint8Array(Buffer.concat(pages));
 }
 
+/** A write-ahead log that turns a database into `after`, its last frame a commit; `frames` of it are written. */
+export function buildWal(after: Uint8Array, frames = after.length / PAGE): Uint8Array {
+  const log = Buffer.alloc(32 + frames * (24 + PAGE));
+  [0x377f0683, 3_007_000, PAGE, 0, 11, 12].forEach((word, index) => {
+    log.writeUInt32BE(word, 4 * index);
+  });
+  let sum = walSum(log.subarray(0, 24), [0, 0]);
+  for (let frame = 0; frame < frames; frame++) {
+    const at = 32 + frame * (24 + PAGE);
+    const isLast = frame === after.length / PAGE - 1;
+    [frame + 1, isLast ? after.length / PAGE : 0, 11, 12].forEach((word, index) => {
+      log.writeUInt32BE(word, at + 4 * index);
+    });
+    log.set(after.subarray(frame * PAGE, (frame + 1) * PAGE), at + 24);
+    sum = walSum(log.subarray(at + 24, at + 24 + PAGE), walSum(log.subarray(at, at + 8), sum));
+    log.writeUInt32BE(sum[0], at + 16);
+    log.writeUInt32BE(sum[1], at + 20);
+  }
+  return new Uint8Array(log);
+}
+
+function walSum(bytes: Buffer, [first, second]: readonly [number, number]): readonly [number, number] {
+  let [one, two] = [first, second];
+  for (let at = 0; at < bytes.length; at += 8) {
+    one = (one + bytes.readUInt32BE(at) + two) >>> 0;
+    two = (two + bytes.readUInt32BE(at + 4) + one) >>> 0;
+  }
+  return [one, two];
+}
+
 /** The page number of the table's root. */
 function addTable(pages: Uint8Array[], rows: SqliteTable["rows"]): number {
   const leaves: { page: number; last: number }[] = [];

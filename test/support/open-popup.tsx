@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { vi } from "vitest";
-import type { TabReport } from "#core/tab-report.ts";
+import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
 import type { PageRequests } from "#messages.ts";
 import { Popup } from "../../src/popup/Popup.tsx";
 import { createPopupModel } from "../../src/popup/popup-model.ts";
@@ -31,7 +31,7 @@ type Options = {
 
 /** The popup over a background that deletes and restores. */
 export async function openPopup(initial: TabReport | Error, { rows = "visible", ...actions }: Options = {}) {
-  const world = { report: initial };
+  const world: World = { report: initial };
   let kept: TabReport | Error = initial;
   const ask = fakeAsk<PageRequests>({
     getTabReport: async () => {
@@ -49,6 +49,17 @@ export async function openPopup(initial: TabReport | Error, { rows = "visible", 
       world.report = kept;
       return { restored: 1, failed: [] };
     },
+    setPurpose: async ({ key, purpose, scope }) => {
+      replaceCookie(world, key, (row) => {
+        return { ...row, word: scope, classification: { ...row.classification, purpose, step: "user" } };
+      });
+    },
+    withdrawPurpose: async ({ key }) => {
+      replaceCookie(world, key, ({ word: _word, ...row }) => {
+        const known = isReport(initial) ? initial.cookies.find((each) => each.key === key) : undefined;
+        return { ...row, classification: known?.classification ?? row.classification };
+      });
+    },
   });
   const model = createPopupModel({ ask, tabId: 7, now: () => NOW });
   const onReady = vi.fn();
@@ -58,6 +69,19 @@ export async function openPopup(initial: TabReport | Error, { rows = "visible", 
     await model.refresh();
   });
   return { world, ask, model, onReady };
+}
+
+type World = { report: TabReport | Error };
+
+function isReport(report: TabReport | Error): report is PageReport {
+  return !(report instanceof Error) && report.kind === "page";
+}
+
+function replaceCookie(world: World, key: string, change: (row: TabCookie) => TabCookie): void {
+  if (!isReport(world.report)) throw new Error("The tab was closed.");
+  if (!world.report.cookies.some((row) => row.key === key)) throw new Error("The cookie is gone.");
+  const cookies = world.report.cookies.map((row) => (row.key === key ? change(row) : row));
+  world.report = { ...world.report, cookies };
 }
 
 export const main = () => document.querySelector("main")?.textContent ?? "";

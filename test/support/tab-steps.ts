@@ -10,6 +10,7 @@ import {
   topFailed,
   topRequested,
 } from "#core/pages/tab-record.ts";
+import { buildSetting } from "./build-setting.ts";
 
 /** The life of a tab as steps, so that a test reads as a story. */
 export type Step = (tab: TabRecord) => TabRecord;
@@ -53,7 +54,7 @@ export const loads =
 export const sets =
   (name: string, by: PageRequest): Step =>
   (tab) =>
-    cookieSet(tab, by, [{ name, host: by.host, requestType: by.requestType, at: 1 }]);
+    cookieSet(tab, by, [buildSetting({ name, host: by.host, requestType: by.requestType, at: 1 })]);
 export const fails =
   (requestId: string): Step =>
   (tab) =>

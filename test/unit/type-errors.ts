@@ -14,7 +14,7 @@ declare const purpose: Purpose;
 
 export const right = [
   ask("getTabReport", { tabId: 1 }).then(({ tabId }: { tabId: number }) => tabId),
-  observe("reportChanged", ({ tabId }) => tabId),
+  observe("reportChanged", ({ tabIds }) => tabIds),
 ];
 
 export const wrong = [

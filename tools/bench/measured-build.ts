@@ -35,6 +35,11 @@ new MutationObserver((changes, observer) => {
 /** The production build with a stopwatch in its popup. Nothing else differs. */
 export function measuredBuild(browser: BrowserName): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "consentry-bench-"));
+  const remove = () => {
+    process.off("exit", remove);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", remove); // also when Ctrl-C ends it
   cpSync(distOf(browser), folder, { recursive: true });
   const page = join(folder, "src/popup/index.html");
   const html = readFileSync(page, "utf8");
@@ -42,5 +47,5 @@ export function measuredBuild(browser: BrowserName): { readonly folder: string; 
   if (measured === html) throw new Error("The popup has no script to be measured.");
   writeFileSync(page, measured);
   writeFileSync(join(folder, "stopwatch.js"), STOPWATCH);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, remove };
 }

@@ -5,9 +5,9 @@ import { classifyCookie } from "#core/purposes/classify-cookie.ts";
 import { type CookieSubject, cookieSubject } from "#core/purposes/cookie-subject.ts";
 import type { Knowledge } from "#core/purposes/knowledge.ts";
 import { ownerOfHost } from "#core/purposes/owners.ts";
+import { siteOfHost } from "#core/site.ts";
 import { subjectFromRow } from "../purposes/labelled-cookies.ts";
 import { readCsv } from "../read-csv.ts";
-import { siteOf } from "../site-of.ts";
 import { InputError } from "./input-error.ts";
 import { readJson } from "./read-json.ts";
 import { readNetscape } from "./read-netscape.ts";
@@ -56,7 +56,7 @@ function subjectInJar(cookie: Cookie, { knowledge, site, now }: Circumstances): 
   const topSite = siteOfPartition(cookie) ?? site;
   const subject = (party: Party) => cookieSubject(cookie, { party, topSite: topSite ?? "", now });
   const first = subject("first-party");
-  if (topSite !== undefined) return siteOf(first.host) === siteOf(topSite) ? first : subject("third-party");
+  if (topSite !== undefined) return siteOfHost(first.host) === siteOfHost(topSite) ? first : subject("third-party");
   const category = ownerOfHost(knowledge.owners, first.host)?.category;
   if (category === undefined || purposeOfCategory(category) === "unclassified") return first;
   const isVisited = category === "social" || category === "video";
@@ -64,5 +64,5 @@ function subjectInJar(cookie: Cookie, { knowledge, site, now }: Circumstances): 
 }
 
 function siteOfPartition({ partitionKey }: Cookie): string | undefined {
-  return partitionKey && siteOf(partitionKey.topLevelSite.replace(/^[a-z]+:\/\//, ""));
+  return partitionKey && siteOfHost(partitionKey.topLevelSite.replace(/^[a-z]+:\/\//, ""));
 }

@@ -3,16 +3,16 @@ import { join } from "node:path";
 import { classifyCookie } from "#core/purposes/classify-cookie.ts";
 import { classifyHost } from "#core/purposes/classify-host.ts";
 import type { Knowledge } from "#core/purposes/knowledge.ts";
+import { siteOfHost } from "#core/site.ts";
 import type { LabelledCookie } from "../purposes/labelled-cookies.ts";
 import { share } from "../purposes/metrics.ts";
-import { siteOf } from "../site-of.ts";
 
 /** Of how many the company is named: what, how many, share. */
 export type OwnersNamed = readonly (readonly [what: string, count: number, share: number])[];
 
 export function ownersNamed(cookies: readonly LabelledCookie[], knowledge: Knowledge, folder: string): OwnersNamed {
   const third = cookies.map(({ subject }) => subject).filter(({ party }) => party === "third-party");
-  const byDomain = new Map(third.map((subject) => [siteOf(subject.host), subject]));
+  const byDomain = new Map(third.map((subject) => [siteOfHost(subject.host), subject]));
   const named = (subject: (typeof third)[number]) => classifyCookie(subject, knowledge).owner !== undefined;
   const hosts = requestHosts(folder);
   return [

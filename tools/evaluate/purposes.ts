@@ -1,6 +1,5 @@
 import { createKnowledge, type Knowledge, type KnowledgeData } from "#core/purposes/knowledge.ts";
 import { MODEL } from "#core/purposes/model-weights.ts";
-import type { EvaluationOptions } from "../evaluate.ts";
 import { purposeData } from "../generate/purpose-data.ts";
 import { type CrossValidation, crossValidate } from "../purposes/cross-validate.ts";
 import { byName, byOwner, bySite } from "../purposes/folds.ts";
@@ -8,6 +7,7 @@ import { type LabelledCookie, readLabelledCookies } from "../purposes/labelled-c
 import { coverageOf } from "./coverage.ts";
 import { type Run, renamed } from "./judge.ts";
 import { rate, table } from "./markdown.ts";
+import type { EvaluationOptions } from "./options.ts";
 import { ownersNamed } from "./owners-named.ts";
 import {
   calibrationTable,

@@ -2,7 +2,7 @@ import thirdPartyWeb from "third-party-web/nostats-subset.js";
 import type { Category } from "#core/purposes/category.ts";
 import { OWNER_OVERRIDES } from "#core/purposes/owner-overrides.ts";
 import { CATEGORY_CODES } from "#core/purposes/owners.ts";
-import { siteOf } from "../site-of.ts";
+import { siteOfHost } from "#core/site.ts";
 
 type Entry = { readonly company: string; readonly category: Category };
 
@@ -41,7 +41,7 @@ function companyOf(name: string, company: string): string {
 /** A cookie has a domain where the list has a host: the domain is its hosts' if they agree on the company. */
 function addRegistrableDomains(entries: Map<string, Entry>): void {
   const domains = new Map<string, Entry[]>();
-  for (const [host, entry] of entries) domains.set(siteOf(host), [...(domains.get(siteOf(host)) ?? []), entry]);
+  for (const [host, entry] of entries) domains.set(siteOfHost(host), [...(domains.get(siteOfHost(host)) ?? []), entry]);
   for (const [domain, hosts] of domains) {
     const [first] = hosts;
     if (!first || SHARED.has(domain) || entries.has(domain)) continue;

@@ -30,7 +30,7 @@ export function answerFor(subject: CookieSubject, knowledge: Knowledge): Answer 
   const purpose = classification.suggestion?.purpose ?? classification.purpose;
   const certain = certaintyOf(classification);
   const probabilities = certain === undefined ? byModel : blend(purpose, certain, byModel);
-  const index = KNOWN_PURPOSES.findIndex((each) => each === purpose);
+  const index = (KNOWN_PURPOSES as readonly Purpose[]).indexOf(purpose);
   return { classification, purpose, probabilities, confidence: probabilities[index] ?? 0, byModel };
 }
 

@@ -4,8 +4,8 @@ import type { SameSite } from "#core/cookies/cookie.ts";
 import type { CookieAttributes, CookieSubject } from "#core/purposes/cookie-subject.ts";
 import { KNOWN_PURPOSES, type KnownPurpose } from "#core/purposes/purpose.ts";
 import type { ValueShape } from "#core/purposes/value-shape.ts";
+import { siteOfHost } from "#core/site.ts";
 import { type CsvRow, readCsv } from "../read-csv.ts";
-import { siteOf } from "../site-of.ts";
 
 /** A cookie that was seen on a site, and what the site's own consent tool says it is for. */
 export type LabelledCookie = {
@@ -15,9 +15,6 @@ export type LabelledCookie = {
   /** What CookieBlock's model answers, where the file tells. */
   readonly cookieBlock: KnownPurpose | undefined;
 };
-
-/** The folder of the evidence: outside the repository, which must not contain it. */
-export const DATA_FOLDER = process.env.CONSENTRY_DATA ?? join(import.meta.dirname, "../../../shared/data");
 
 /** The labelled cookies of `folder`; undefined where the file is absent. */
 export function readLabelledCookies(folder: string): readonly LabelledCookie[] | undefined {
@@ -46,7 +43,7 @@ const SAME_SITE: readonly SameSite[] = ["no_restriction", "lax", "strict", "unsp
 export function subjectFromRow(row: CsvRow): CookieSubject {
   const { name = "", site = "", cookie_domain, domain } = row.cells;
   const host = (cookie_domain ?? domain ?? "").replace(/^\./, "").toLowerCase();
-  const isThird = readFlag(row, "third_party") ?? (site !== "" && siteOf(host) !== siteOf(site));
+  const isThird = readFlag(row, "third_party") ?? (site !== "" && siteOfHost(host) !== siteOfHost(site));
   const shape = shapeOf(row);
   return {
     name,

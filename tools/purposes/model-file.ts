@@ -33,12 +33,12 @@ export function trainModel(cookies: readonly LabelledCookie[], data: KnowledgeDa
  * Divides the scores so that answers for names never seen claim no more than they hold: on predictions out of fold, with
  * the names' rows hidden too. Each name counts once, as the strange cookies that the model is asked about are all rare.
  */
-export function fitTemperature(cookies: readonly LabelledCookie[], data: KnowledgeData): number {
+function fitTemperature(cookies: readonly LabelledCookie[], data: KnowledgeData): number {
   const weights = weightsByName(cookies);
   const claims = CALIBRATION_SEEDS.flatMap((seed) =>
     crossValidate({ cookies, data, keyOf: byName, seed, hideRows: true }).map(({ byModel }, index) => ({
       logits: byModel.map((each) => Math.log(each + 1e-12)),
-      truth: KNOWN_PURPOSES.findIndex((each) => each === cookies[index]?.label),
+      truth: KNOWN_PURPOSES.indexOf(cookies[index]?.label ?? "necessary"),
       weight: weights[index] ?? 0,
     })),
   );

@@ -3,7 +3,7 @@ import { PURPOSES, type Purpose } from "../purposes/purpose.ts";
 import type { TabCookie } from "../tab-report.ts";
 
 /** What a filter chip asks for. */
-export type CookieFilter = Party | "session" | "partitioned" | "not-secure" | Purpose;
+export type CookieFilter = Party | "session" | "partitioned" | "not-secure" | "corrected" | Purpose;
 
 export const COOKIE_FILTERS: readonly CookieFilter[] = [
   "first-party",
@@ -12,6 +12,7 @@ export const COOKIE_FILTERS: readonly CookieFilter[] = [
   "partitioned",
   "not-secure",
   ...PURPOSES,
+  "corrected",
 ];
 
 /** Filters of one dimension widen each other ("or"); different dimensions narrow ("and"). */
@@ -54,6 +55,8 @@ function passes({ cookie, party, classification }: TabCookie, filter: CookieFilt
       return cookie.partitionKey !== undefined;
     case "not-secure":
       return !cookie.secure;
+    case "corrected":
+      return classification.step === "user";
     case "necessary":
     case "functional":
     case "analytics":

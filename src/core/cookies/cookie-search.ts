@@ -19,6 +19,7 @@ const ATTRIBUTES: Readonly<Record<string, Test>> = {
   session: ({ row }) => row.cookie.expirationDate === undefined,
   persistent: ({ row }) => row.cookie.expirationDate !== undefined,
   partitioned: ({ row }) => row.cookie.partitionKey !== undefined,
+  corrected: ({ row }) => row.classification.step === "user",
   "first-party": ({ row }) => row.party === "first-party",
   "third-party": ({ row }) => row.party === "third-party",
 };

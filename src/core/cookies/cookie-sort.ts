@@ -1,10 +1,17 @@
+import { companyOf } from "../purposes/company-of.ts";
+import { PURPOSES } from "../purposes/purpose.ts";
 import type { TabCookie } from "../tab-report.ts";
 import { cookieSize } from "./cookie-size.ts";
 
-export type CookieSort = "domain" | "name" | "expiry" | "size";
+/** Orders that put cookies under headings, in the order in which the screen offers them. */
+export const COOKIE_GROUPINGS = ["domain", "purpose", "owner"] as const;
 
-/** In the order in which the screen offers them. */
-export const COOKIE_SORTS: readonly CookieSort[] = ["domain", "name", "expiry", "size"];
+/** Orders that run through all cookies of a party, since "the largest" would be lost if each group had its own. */
+export const COOKIE_LISTINGS = ["name", "expiry", "size"] as const;
+
+export type CookieSort = (typeof COOKIE_GROUPINGS)[number] | (typeof COOKIE_LISTINGS)[number];
+
+export const COOKIE_SORTS: readonly CookieSort[] = [...COOKIE_GROUPINGS, ...COOKIE_LISTINGS];
 
 /** A new list. What the order leaves open is settled by name and then by key, so that a refresh never reorders. */
 export function sortCookies(rows: readonly TabCookie[], sort: CookieSort): readonly TabCookie[] {
@@ -25,10 +32,15 @@ export function compare<T extends string | number>(a: T, b: T): number {
 }
 
 /** Made once per cookie and not once per comparison. */
-function sortKey({ cookie }: TabCookie, sort: CookieSort): string | number {
+function sortKey({ cookie, classification }: TabCookie, sort: CookieSort): string | number {
   switch (sort) {
     case "domain":
       return bareDomain(cookie.domain);
+    case "purpose":
+      return PURPOSES.indexOf(classification.purpose);
+    case "owner":
+      // Those that nobody is known to own come last.
+      return classification.owner === undefined ? "\uFFFF" : companyOf(classification.owner).toLowerCase();
     case "name":
       return "";
     case "expiry":

@@ -45,7 +45,13 @@ function isHostUse(value: unknown): value is HostUse {
 }
 
 function isSetting(value: unknown): value is CookieSetting {
-  return isFields(value) && isText(value.name) && isText(value.host) && isText(value.requestType) && isNumber(value.at);
+  return (
+    isFields(value) &&
+    ["name", "domain", "path", "host", "requestType"].every((field) => isText(value[field])) &&
+    typeof value.hostOnly === "boolean" &&
+    typeof value.partitioned === "boolean" &&
+    isNumber(value.at)
+  );
 }
 
 function hasAddress({ scheme, host }: Fields): boolean {

@@ -18,9 +18,16 @@ export type HostUse = Address & {
   readonly requestType: string;
 };
 
-/** A response that carried `Set-Cookie`. The value is not kept. */
+/** What a `Set-Cookie` line of a response stored, and whose response it was. The value is not kept. */
 export type CookieSetting = {
+  /** As the cookies API of this browser spells it. */
   readonly name: string;
+  readonly domain: string;
+  readonly hostOnly: boolean;
+  readonly path: string;
+  /** The line asked for a partition. */
+  readonly partitioned: boolean;
+  /** Of the response. */
   readonly host: string;
   readonly requestType: string;
   /** Milliseconds since the epoch. */
@@ -64,10 +71,21 @@ export function addFrame(page: PageRecord, frame: PageFrame): PageRecord {
   return others.length >= MOST_FRAMES ? page : { ...page, frames: [...others, frame] };
 }
 
-/** The last setting of a name by a host counts. */
+/** The last setting of a cookie by a host counts. */
 export function addSetting(page: PageRecord, setting: CookieSetting): PageRecord {
-  const others = page.settings.filter(({ name, host }) => name !== setting.name || host !== setting.host);
+  const others = page.settings.filter((each) => !isSameSetting(each, setting));
   return { ...page, settings: [...others.slice(1 - MOST_SETTINGS), setting] };
+}
+
+function isSameSetting(a: CookieSetting, b: CookieSetting): boolean {
+  return (
+    a.name === b.name &&
+    a.host === b.host &&
+    a.domain === b.domain &&
+    a.hostOnly === b.hostOnly &&
+    a.path === b.path &&
+    a.partitioned === b.partitioned
+  );
 }
 
 /** Every host of the page, its documents' own included, each once. */

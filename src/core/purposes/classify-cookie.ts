@@ -17,14 +17,17 @@ export function classifyCookie(
   knowledge: Knowledge,
   words: readonly UserWord[] = [],
 ): Classification {
-  const company = cookie.party === "third-party" ? ownerOfHost(knowledge.owners, cookie.host) : undefined;
-  const known = classifyByKnowledge(cookie, knowledge, company);
-  const word = userWordFor(words, cookie);
+  return withWord(classifyByKnowledge(cookie, knowledge), userWordFor(words, cookie));
+}
+
+/** Step 1: the person's word stands above what we know, which stays beside it. */
+export function withWord(known: Classification, word: UserWord | undefined): Classification {
   return word ? { ...known, purpose: word.purpose, step: "user" } : known;
 }
 
-/** Steps 2 to 6. */
-function classifyByKnowledge(cookie: CookieSubject, knowledge: Knowledge, company: Owner | undefined): Classification {
+/** Steps 2 to 6: without the person's word, so that it stays true while the cookie stays as it is. */
+export function classifyByKnowledge(cookie: CookieSubject, knowledge: Knowledge): Classification {
+  const company = cookie.party === "third-party" ? ownerOfHost(knowledge.owners, cookie.host) : undefined;
   const essential = matchEssential(
     knowledge.facts,
     cookie,

@@ -91,7 +91,7 @@ const BUCKETS = [
 ] as const;
 
 /** In words, as reasons name it. */
-export function lifetimeBucket({ lifetime }: CookieAttributes): string {
+function lifetimeBucket({ lifetime }: CookieAttributes): string {
   if (lifetime === undefined) return "session";
   return BUCKETS.find(([days]) => lifetime <= days * 86_400)?.[1] ?? "longer";
 }

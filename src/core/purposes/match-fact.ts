@@ -45,7 +45,7 @@ function longer(best: FactRow | undefined, row: FactRow): FactRow {
 }
 
 /** Domain by suffix, and party. */
-export function isInScope({ domains, party }: FactRow, query: Pick<FactQuery, "host" | "party">): boolean {
+function isInScope({ domains, party }: FactRow, query: Pick<FactQuery, "host" | "party">): boolean {
   if (party !== "any" && party !== query.party) return false;
   return domains.length === 0 || domains.some((domain) => isWithinDomain(query.host, domain));
 }

@@ -3,7 +3,7 @@ import type { ModelData } from "./model.ts";
 /**
  * Written by tools/train-model.ts; never edited by hand. Loaded by the background only.
  * Seed 20261120, SHA-256 of labels, table and owners:
- * 575dc790786fcdf4ca2ba6b3cbe915a1f3f3af7ef60c5d23b7e1f0161018631e
+ * 26395824bdf080ee72f1af707688cffd9d2363c5427d5e4ff91a91b047c15e50
  */
 export const MODEL: ModelData = {
   scale: 0.0372904,

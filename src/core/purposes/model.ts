@@ -33,16 +33,21 @@ export function createModel({ weights, scale, temperature }: ModelData): Model {
   return { score: (features) => score(features, { bytes, buckets, scale: scale / temperature }) };
 }
 
+/** A feature as the weights know it: where its bucket starts, and what a weight there is multiplied by. */
+type Placed = { readonly start: number; readonly factor: number };
+
 type Weights = { readonly bytes: Int8Array; readonly buckets: number; readonly scale: number };
 
 function score(features: readonly Feature[], { bytes, buckets, scale }: Weights): Scores {
   const purposes = KNOWN_PURPOSES.length;
   const length = Math.sqrt(features.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  const share = ([text, weight]: Feature, purpose: number) => {
+  // Each feature is hashed once: it is most of the work.
+  const placed = features.map(([text, weight]) => {
     const { bucket, sign } = hashFeature(text, buckets);
-    return ((bytes[bucket * purposes + purpose] ?? 0) * sign * weight * scale) / length;
-  };
-  const totals = KNOWN_PURPOSES.map((_, purpose) => features.reduce((sum, each) => sum + share(each, purpose), 0));
+    return { start: bucket * purposes, factor: (sign * weight * scale) / length };
+  });
+  const share = ({ start, factor }: Placed, purpose: number) => (bytes[start + purpose] ?? 0) * factor;
+  const totals = KNOWN_PURPOSES.map((_, purpose) => placed.reduce((sum, each) => sum + share(each, purpose), 0));
   const probabilities = softmax(totals);
   const probability = Math.max(...probabilities);
   const index = probabilities.indexOf(probability);
@@ -51,9 +56,11 @@ function score(features: readonly Feature[], { bytes, buckets, scale }: Weights)
     probability,
     best: KNOWN_PURPOSES[index] ?? "advertising",
     shares: () => {
-      const against = (each: Feature) =>
+      const against = (each: Placed) =>
         KNOWN_PURPOSES.reduce((sum, _, purpose) => sum + share(each, index) - share(each, purpose), 0) / (purposes - 1);
-      return features.map((each) => [each[0], against(each)] as const).sort(([, one], [, other]) => other - one);
+      return placed
+        .map((each, at) => [features[at]?.[0] ?? "", against(each)] as const)
+        .sort(([, one], [, other]) => other - one);
     },
   };
 }

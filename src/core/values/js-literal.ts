@@ -31,7 +31,7 @@ type Token = {
 };
 
 /** Objects, lists, strings, numbers, true, false, null; `undefined` for any other expression. */
-export function parseJsLiteral(source: string): Plain | undefined {
+function parseJsLiteral(source: string): Plain | undefined {
   try {
     const tokens = tokensOf(source);
     const value = readValue(tokens, 0);

@@ -22,7 +22,7 @@ export function isRecord(value: Plain | undefined): value is { readonly [key: st
 }
 
 /** Counts brackets outside strings, in one pass. */
-export function nestsDeeperThan(text: string, limit: number): boolean {
+function nestsDeeperThan(text: string, limit: number): boolean {
   let depth = 0;
   for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{}]/gs)) {
     if (token === "[" || token === "{") depth++;

@@ -1,8 +1,21 @@
 /** Bytes of the text in UTF-8 without building them. A lone surrogate is U+FFFD on the wire: three bytes as well. */
 export function utf8Length(text: string): number {
+  // By units, not by characters: it runs over megabytes, and iterating characters takes ten times as long.
   let bytes = 0;
-  for (const character of text) bytes += lengthOf(character.codePointAt(0) ?? 0);
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) bytes += 1;
+    else if (unit < 0x800) bytes += 2;
+    else if (isPair(unit, text.charCodeAt(at + 1))) {
+      bytes += 4;
+      at += 1;
+    } else bytes += 3;
+  }
   return bytes;
+}
+
+function isPair(lead: number, trail: number): boolean {
+  return (lead & 0xfc00) === 0xd800 && (trail & 0xfc00) === 0xdc00;
 }
 
 /** Lone surrogates become U+FFFD, as browsers write them. */

@@ -49,7 +49,18 @@ const page = {
   isFromStart: true,
   frames: [{ scheme: "https", host: "shop.example", frameId: 0, parentFrameId: -1, documentId: "d1" }],
   hosts: [{ scheme: "http", host: "cdn.example", frameId: 0, requestType: "script" }],
-  settings: [{ name: "sid", host: "shop.example", requestType: "main_frame", at: 5 }],
+  settings: [
+    {
+      name: "sid",
+      domain: "shop.example",
+      hostOnly: true,
+      path: "/",
+      partitioned: false,
+      host: "shop.example",
+      requestType: "main_frame",
+      at: 5,
+    },
+  ],
 } as const;
 
 const tab: TabRecord = {

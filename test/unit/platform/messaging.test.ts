@@ -26,13 +26,13 @@ beforeEach(() => {
 });
 
 test("asking sends the request's name and body, and gives the reply", async () => {
-  sendMessage.mockResolvedValue({ answered: true, reply: { restored: 1, failed: [] } });
+  sendMessage.mockResolvedValue({ answered: true, json: JSON.stringify({ restored: 1, failed: [] }) });
   expect(await ask("undo", { id: "a" })).toEqual({ restored: 1, failed: [] });
   expect(sendMessage).toHaveBeenCalledWith({ method: "undo", body: { id: "a" } });
 });
 
 test("a reply of nothing is a reply", async () => {
-  sendMessage.mockResolvedValue({ answered: true, reply: undefined });
+  sendMessage.mockResolvedValue({ answered: true });
   expect(await ask("undo", { id: "a" })).toBeUndefined();
 });
 

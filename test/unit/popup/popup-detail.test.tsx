@@ -27,7 +27,7 @@ describe("the opened row", () => {
       Owner: "Not yet known",
       Expires: expect.stringMatching(/20 November 2026.*\(in 20 seconds\)/),
       "Set by": "Not observed: it was there before this page was opened, or a script set it",
-      "First seen": "Not observed",
+      Created: "This browser does not tell.",
       Domain: "shop.example",
       "Host-only": "Yes: only shop.example itself gets it",
       Path: "/ (every address of the site)",

@@ -136,6 +136,30 @@ test("an offer made before the popup was opened can be taken", async () => {
   expect(ask.asked[1]).toEqual(["undo", { id: "older" }]);
 });
 
+test("a person's word is said once, however often the button is pressed, and shown when it holds", async () => {
+  let word: "site" | undefined;
+  const ask = fakeAsk<PageRequests>({
+    getTabReport: async () => buildPageReport({ cookies: [{ ...sid, ...(word && { word }) }] }),
+    setPurpose: async () => {
+      word = "site";
+    },
+  });
+  const model = createModel(ask);
+  await model.refresh();
+  model.correction.open(sid);
+  await model.correction.save();
+  expect(ask.asked).toHaveLength(1); // nothing is chosen yet
+  model.correction.change({ purpose: "advertising" });
+  await Promise.all([model.correction.save(), model.correction.save()]);
+  const said = { tabId: 7, key: sid.key, purpose: "advertising", scope: "site" };
+  expect(ask.asked.filter(([method]) => method === "setPurpose")).toEqual([["setPurpose", said]]);
+  expect(model.outcome.value).toEqual({ kind: "corrected", name: "sid", purpose: "advertising" });
+  expect(model.cookies.value[0]?.word).toBe("site");
+  expect(model.correction.draft.value).toBeUndefined();
+  await model.correction.takeBack(sid);
+  expect(model.outcome.value).toEqual({ kind: "failed", reason: "withdrawPurpose: no answer" });
+});
+
 test("a failed deletion is told and leaves the list as it is", async () => {
   const { model } = await modelOf(buildPageReport({ cookies: [sid] }));
   await model.remove([sid.key]);

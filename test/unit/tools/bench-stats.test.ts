@@ -45,3 +45,10 @@ test("two things are measured in turn, and each begins as often as the other", a
   expect(order.join("")).toBe("ottootto");
   expect(pair).toEqual({ ours: [1, 4, 5, 8], theirs: [2, 3, 6, 7] });
 });
+
+test("the 95th percentile is told of twenty samples and more, by nearest rank", () => {
+  const upTo = (last: number) => Array.from({ length: last }, (_, index) => last - index);
+  expect(figureOf("keystroke", "ms", upTo(19))).not.toHaveProperty("p95");
+  expect(figureOf("keystroke", "ms", upTo(20)).p95).toBe(19);
+  expect(figureOf("keystroke", "ms", upTo(100)).p95).toBe(95);
+});

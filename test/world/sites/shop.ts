@@ -57,6 +57,7 @@ function front(visit: Visit): Answer {
   const colour = colourIn(visit.cookies.get("colour"));
   const offer = visit.cookies.has("flash_offer");
   const session = visit.cookies.get("shop_session") ?? crypto.randomUUID();
+  const php = /^[\da-v]{26}$/.exec(visit.cookies.get("PHPSESSID") ?? "")?.[0] ?? phpSession();
   const goods = GOODS.map(
     ([id, name, price]) => `<li><img src="https://cdn.test/${id}.svg" width="96" height="96" alt="">
 <h2>${name}</h2><p>${price}</p><button data-add="${id}">Put into the basket</button></li>`,
@@ -85,9 +86,18 @@ ${embedMetrics("shop.test")}<script>${BASKET_SCRIPT}</script>`,
       `shop_session=${session.replace(/[^\w-]/g, "")}; Path=/; Secure; HttpOnly; SameSite=Lax`,
       `visits=${visits}; Path=/; ${YEAR}`,
       `currency=EUR; Path=/; Domain=shop.test; Secure; SameSite=Lax; ${YEAR}`,
+      // Names that real shops use, so that a list of purposes has something to say of this one.
+      `PHPSESSID=${php}; Path=/; Secure; HttpOnly; SameSite=Lax`,
+      `cookieconsent_status=dismiss; Path=/; SameSite=Lax; ${YEAR}`,
       ...(offer ? [] : ["flash_offer=20percent; Path=/; Max-Age=20"]),
     ],
   });
+}
+
+/** 26 characters of 0 to 9 and a to v, as PHP writes them by default. */
+function phpSession(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(26));
+  return [...bytes].map((byte) => (byte % 32).toString(32)).join("");
 }
 
 function account(visit: Visit): Answer {

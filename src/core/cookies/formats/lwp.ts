@@ -29,7 +29,7 @@ function readLine(line: string): Entry {
 
 /** `name=value` or `name`, separated by ";"; values may be in quotes, with "\" before a quote or a backslash. */
 function attributesOf(text: string): readonly (readonly [string, string | undefined])[] {
-  const pattern = /\s*([^=;\s][^=;]*)(?:=(?:"((?:[^"\\]|\\.)*)"|([^;]*)))?\s*(?:;|$)/g;
+  const pattern = /([^=;\s][^=;]*)(?:=(?:"((?:[^"\\]|\\.)*)"|([^;]*)))?\s*(?:;|$)/g;
   return [...text.matchAll(pattern)].map(([, name = "", quoted, plain]) => {
     return [name.trim(), quoted === undefined ? plain?.trim() : quoted.replace(/\\(.)/g, "$1")] as const;
   });
@@ -41,7 +41,7 @@ const SAME_SITE_WORDS = { no_restriction: "None", lax: "Lax", strict: "Strict" }
 export function formatLwp(cookies: readonly ImportedCookie[]): Exported {
   const { kept, leftOut } = writable(cookies, {
     "left-out-unwritable-character": ({ name, value, path }) =>
-      /[\0\t\n\r]/.test(name + value + path) || /[=;"\s]/.test(name),
+      /[\0\t\n\r]/.test(name + value + path) || /[=;,"\s]/.test(name),
     "left-out-nameless": ({ name }) => name === "",
     "left-out-partitioned": ({ partitionKey }) => partitionKey !== undefined,
   });

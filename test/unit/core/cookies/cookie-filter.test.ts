@@ -9,7 +9,7 @@ const ROWS = [
   buildTabCookie({ name: "other", partitionKey, secure: true }, { party: "third-party" }),
   buildTabCookie(
     { name: "ad", expirationDate: 2e9 },
-    { party: "third-party", classification: { purpose: "advertising", step: "table" } },
+    { party: "third-party", classification: { purpose: "advertising", step: "user" } },
   ),
 ];
 
@@ -20,6 +20,8 @@ const tests: readonly (readonly [string, readonly CookieFilter[], string])[] = [
   ["two dimensions narrow", ["third-party", "not-secure"], "ad"],
   ["purposes widen", ["necessary", "advertising"], "session ad"],
   ["attributes narrow each other", ["session", "partitioned"], "other"],
+  ["what the person corrected", ["corrected"], "ad"],
+  ["and of which purpose", ["corrected", "necessary"], ""],
   ["unclassified is a purpose like any other", ["unclassified", "first-party"], "own"],
 ];
 
@@ -38,5 +40,6 @@ test("counts what each filter would show, and leaves out what shows nothing", ()
     necessary: 1,
     advertising: 1,
     unclassified: 2,
+    corrected: 1,
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ListShape, listItems } from "#core/cookies/cookie-groups.ts";
 import { COOKIE_SORTS, sortCookies } from "#core/cookies/cookie-sort.ts";
+import type { Purpose } from "#core/purposes/purpose.ts";
 import type { TabCookie } from "#core/tab-report.ts";
 import { anyText } from "../../../support/any-text.ts";
 import { buildTabCookie } from "../../../support/build-cookie.ts";
@@ -40,6 +41,24 @@ describe("the list", () => {
     ["size", "party:first-party(3) A b c party:third-party(2) x y"],
   ] as const)("by %s it runs through the domains of a party", (sort, expected) => {
     expect(drawn({ sort })).toBe(expected);
+  });
+
+  const known = (name: string, purpose: Purpose, owner?: string) =>
+    buildTabCookie({ name }, { classification: { purpose, step: "table", ...(owner !== undefined && { owner }) } });
+  const KNOWN = [
+    known("n", "necessary"),
+    known("b", "advertising", "Google (Ads)"),
+    known("a", "analytics", "Google (Analytics)"),
+    known("m", "analytics", "adobe"),
+    known("p", "unclassified", "__proto__"),
+  ];
+
+  test.each([
+    ["purpose", "purpose:necessary(1) n purpose:analytics(2) a m purpose:advertising(1) b purpose:unclassified(1) p"],
+    ["owner", "owner:__proto__(1) p owner:adobe(1) m owner:Google(2) a b owner(1) n"],
+  ] as const)("by %s it has one heading each, in a fixed order, what is not known last", (sort, expected) => {
+    expect(drawn({ sort }, KNOWN)).toBe(expected);
+    expect(drawn({ sort }, KNOWN.toReversed())).toBe(expected);
   });
 
   test("a folded group keeps its head, and the positions behind it", () => {

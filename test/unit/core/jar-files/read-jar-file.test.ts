@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { MAX_JAR_FILE, readJarFile } from "#core/jar-files/read-jar-file.ts";
 import { bestTime } from "../../../support/best-time.ts";
-import { buildSqlite, type SqliteTable } from "../../../support/build-sqlite.ts";
+import { buildSqlite, buildWal, type SqliteTable } from "../../../support/build-sqlite.ts";
 import { damaged, pseudoRandom } from "../../../support/damage.ts";
 
 const FIREFOX_SQL =
@@ -118,6 +118,30 @@ test.each([
 ])("%s is refused with its reason", (_what, bytes, error) => {
   expect(readJarFile(bytes)).toEqual({ error });
 });
+
+test("the log beside a file counts up to its last commit, and not at all when it is damaged", () => {
+  const [before, after] = [buildSqlite(firefox(3), 17), buildSqlite(firefox(60), 17)];
+  const count = (wal: Uint8Array) => {
+    const jar = readJarFile(before, wal);
+    return "cookies" in jar ? jar.cookies.length : jar.error;
+  };
+  const log = buildWal(after);
+  const flipped = Uint8Array.from(log, (byte, at) => (at === 200 ? byte ^ 1 : byte));
+  expect([count(log), count(buildWal(after, 3)), count(flipped), count(new Uint8Array(40))]).toEqual([60, 3, 3, 3]);
+  const next = pseudoRandom(7);
+  for (let run = 0; run < 300; run++) {
+    expect(bestTime(() => readJarFile(before, damaged(log, run, next))).milliseconds).toBeLessThan(250);
+  }
+}, 60_000);
+
+test("a page that names itself as its child is read once", () => {
+  const bytes = buildSqlite(firefox(400), 17);
+  const root =
+    Array.from({ length: bytes.length / 1024 }, (_, index) => index).find((page) => bytes[page * 1024] === 5) ?? 0;
+  new DataView(bytes.buffer).setUint32(root * 1024 + 8, root + 1);
+  const jar = readJarFile(bytes);
+  expect("cookies" in jar && jar.cookies.length > 300 && jar.cookies.length < 400).toBe(true);
+}, 20_000);
 
 test("600 damaged files: no exception, none longer than 250 ms, and most of the cookies of a slightly damaged one", () => {
   const whole = buildSqlite(firefox(120), 17);

@@ -3,13 +3,13 @@ import {
   addFrame,
   addHost,
   addSetting,
-  type CookieSetting,
   createPage,
   type HostUse,
   hostsOf,
   type PageFrame,
   type PageRecord,
 } from "#core/pages/page-record.ts";
+import { buildSetting } from "../../../support/build-setting.ts";
 
 const page = createPage({ url: "https://shop.example/", scheme: "https", host: "shop.example", isFromStart: true });
 
@@ -25,13 +25,6 @@ const frame = (change: Partial<PageFrame> = {}): PageFrame => ({
   host: "ads.example",
   frameId: 7,
   parentFrameId: 0,
-  ...change,
-});
-const setting = (change: Partial<CookieSetting> = {}): CookieSetting => ({
-  name: "sid",
-  host: "shop.example",
-  requestType: "image",
-  at: 1,
   ...change,
 });
 const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
@@ -63,26 +56,37 @@ test("the last document of a frame counts", () => {
 });
 
 test("the last setting of a name by a host counts; another host's stands beside it", () => {
-  const record = [setting(), setting({ at: 2 }), setting({ host: "ads.example", at: 3 })].reduce(addSetting, page);
+  const record = [buildSetting(), buildSetting({ at: 2 }), buildSetting({ host: "ads.example", at: 3 })].reduce(
+    addSetting,
+    page,
+  );
   expect(record.settings.map(({ host, at }) => `${host} ${at}`)).toEqual(["shop.example 2", "ads.example 3"]);
 });
 
 test("a name that imitates a host and a name is another", () => {
-  const record = [setting({ name: "a", host: "b" }), setting({ name: "b", host: "a" })].reduce(addSetting, page);
+  const record = [buildSetting({ name: "a", host: "b" }), buildSetting({ name: "b", host: "a" })].reduce(
+    addSetting,
+    page,
+  );
   expect(record.settings).toHaveLength(2);
 });
 
 test.each<[string, (count: number) => PageRecord, keyof PageRecord & ("hosts" | "frames" | "settings"), number]>([
   ["hosts", (count) => times(count, (i) => use({ host: `h${i}.example` })).reduce(addHost, page), "hosts", 2000],
   ["frames", (count) => times(count, (i) => frame({ frameId: i })).reduce(addFrame, page), "frames", 500],
-  ["settings", (count) => times(count, (i) => setting({ name: `n${i}` })).reduce(addSetting, page), "settings", 1000],
+  [
+    "settings",
+    (count) => times(count, (i) => buildSetting({ name: `n${i}` })).reduce(addSetting, page),
+    "settings",
+    1000,
+  ],
 ])("a page that uses too many %s is remembered in part", (_what, fill, list, most) => {
   expect(fill(most)[list]).toHaveLength(most);
   expect(fill(most + 20)[list]).toHaveLength(most);
 });
 
 test("of too many settings the newest are kept", () => {
-  const { settings } = times(1001, (i) => setting({ name: `n${i}` })).reduce(addSetting, page);
+  const { settings } = times(1001, (i) => buildSetting({ name: `n${i}` })).reduce(addSetting, page);
   expect([settings[0]?.name, settings.at(-1)?.name]).toEqual(["n1", "n1000"]);
 });
 

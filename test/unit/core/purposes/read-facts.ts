@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-export const FACT_FOLDER = join(import.meta.dirname, "../../../../src/core/purposes/facts");
+const FACT_FOLDER = join(import.meta.dirname, "../../../../src/core/purposes/facts");
 
 /** One file per subject; the purpose of its rows is fixed by it. */
 export const PURPOSE_OF_FILE = {

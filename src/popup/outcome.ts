@@ -1,0 +1,24 @@
+import type { Signal } from "@preact/signals";
+import type { KnownPurpose } from "#core/purposes/purpose.ts";
+import type { UndoReply } from "../messages.ts";
+
+/** What the last action led to, until the next one. */
+export type Outcome =
+  | { readonly kind: "deleted"; readonly left: number }
+  | { readonly kind: "undone"; readonly reply: UndoReply }
+  | { readonly kind: "corrected"; readonly name: string; readonly purpose: KnownPurpose }
+  | { readonly kind: "withdrawn"; readonly name: string }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** The one way by which an action tells how it ended, errors included. */
+export async function settle(outcome: Signal<Outcome | undefined>, action: () => Promise<Outcome>): Promise<void> {
+  try {
+    outcome.value = await action();
+  } catch (error) {
+    outcome.value = { kind: "failed", reason: reasonOf(error) };
+  }
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

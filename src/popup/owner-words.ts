@@ -1,0 +1,13 @@
+import { companyOf } from "#core/purposes/company-of.ts";
+import { text } from "#platform/i18n.ts";
+import { visibleText } from "#ui/visible-text.ts";
+
+/** As our facts write it where a cookie is the site's own, whatever software the site runs on. */
+const THE_SITE = "the site";
+
+/** The company behind an owner, or that nobody knows it. */
+export function companyWord(owner: string | undefined): string {
+  if (owner === undefined) return text("ownerNotKnown");
+  const company = companyOf(owner);
+  return company === THE_SITE ? text("ownerIsSite") : visibleText(company);
+}

@@ -1,0 +1,41 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import type { Page } from "puppeteer-core";
+import { launch, type RunningBrowser } from "../test/support/browsers.ts";
+import { startSites } from "../test/support/sites.ts";
+import { createWorld } from "../test/world/world.ts";
+import { ROOT } from "./targets.ts";
+
+/** `npx tsx tools/draw-pictures.ts` after `npm run build`: the pictures of the README, from real browsers. */
+const FOLDER = path.join(ROOT, "docs/pictures");
+const SIZE = { width: 400, height: 600, deviceScaleFactor: 2 };
+
+await mkdir(FOLDER, { recursive: true });
+const sites = await startSites(createWorld());
+try {
+  await withPopup("chromium", {}, async (popup) => {
+    await popup.screenshot({ path: path.join(FOLDER, "popup-chromium.png") });
+  });
+  await withPopup("firefox", { "ui.systemUsesDarkTheme": 1 }, async (popup) => {
+    await popup.click('[data-cookie-name="_ga"] button');
+    await popup.waitForSelector('[data-cookie-name="_ga"] dl');
+    await popup.screenshot({ path: path.join(FOLDER, "popup-firefox-dark.png") });
+  });
+} finally {
+  await sites.close();
+}
+
+type Prefs = Readonly<Record<string, number>>;
+
+async function withPopup(browser: RunningBrowser["name"], prefs: Prefs, draw: (popup: Page) => Promise<void>) {
+  const running = await launch({ browser, sites, prefs });
+  try {
+    const page = await running.open("https://shop.test/");
+    const popup = await running.openPopup(page);
+    await popup.setViewport(SIZE);
+    await popup.waitForSelector('[data-cookie-name="_ga"]');
+    await draw(popup);
+  } finally {
+    await running.close();
+  }
+}

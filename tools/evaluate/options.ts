@@ -1,0 +1,6 @@
+export type EvaluationOptions = {
+  /** Folder of the evidence. */
+  readonly data: string;
+  /** Folder of our own facts. */
+  readonly facts: string;
+};
