@@ -43,6 +43,7 @@ function commitOf(details: Details): ObservedCommit | undefined {
     // Firefox leaves it out of the event of a top-level document.
     parentFrameId: details.parentFrameId ?? (details.frameId === 0 ? -1 : 0),
     isPrerender: details.documentLifecycle === "prerender",
+    ...(details.timeStamp !== undefined && { at: details.timeStamp }),
     ...(details.documentId !== undefined && { documentId: details.documentId }),
   };
 }

@@ -73,6 +73,7 @@ function requestOf(details: Details): ObservedRequest | undefined {
     requestType: isPrefetch(details) ? "prefetch" : details.type,
     frameId: details.frameId,
     isPrerender: details.documentLifecycle === "prerender",
+    at: details.timeStamp,
     ...(details.documentId !== undefined && { documentId: details.documentId }),
     ...(topUrl !== undefined && { topUrl }),
     ...(initiatorHost !== undefined && { initiatorHost }),

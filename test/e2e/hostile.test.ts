@@ -101,7 +101,10 @@ describe.each(BROWSERS)("hostile cookies in $browser", ({ browser }) => {
     const harmless = hostileCookies(kind, true);
     const isInPlace = ({ name }: { readonly name: string }) => kind === "name" || names.includes(name);
     await fill(running, harmless.filter(isInPlace).slice(0, kept));
-    expect(elements).toEqual(await openedRows());
+    // But for spans: what the model suggests depends on names and values, and is said in one of ours.
+    const { span: _ours, ...others } = await openedRows();
+    expect(elements).toMatchObject(others);
+    expect(Object.keys(elements).filter((tag) => !(tag in others))).toEqual(["span"]);
   });
 
   it("come from a server too, with lines that no server should send, and disturb nothing", async () => {

@@ -20,6 +20,8 @@ function isPage(value: unknown): value is PageRecord {
     isText(value.url) &&
     isAbsentOr(value.documentId, isText) &&
     typeof value.isFromStart === "boolean" &&
+    isAbsentOr(value.requestId, isText) &&
+    isAbsentOr(value.shownAt, isNumber) &&
     isListOf(value.frames, isFrame) &&
     isListOf(value.hosts, isHostUse) &&
     isListOf(value.settings, isSetting)

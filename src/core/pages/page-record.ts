@@ -41,6 +41,10 @@ export type PageRecord = Address & {
   readonly documentId?: string;
   /** We saw its navigation request, so no host is missing. */
   readonly isFromStart: boolean;
+  /** Of the document's own request, where we saw it. */
+  readonly requestId?: string;
+  /** When the document was shown, in milliseconds since the epoch. */
+  readonly shownAt?: number;
   readonly frames: readonly PageFrame[];
   readonly hosts: readonly HostUse[];
   readonly settings: readonly CookieSetting[];

@@ -39,6 +39,8 @@ export type PageRequest = Address & {
   /** Without its fragment. */
   readonly url: string;
   readonly isPrerender: boolean;
+  /** When it was made, in milliseconds since the epoch. */
+  readonly at?: number;
 };
 
 export type Commit = Address & {
@@ -48,6 +50,8 @@ export type Commit = Address & {
   /** Without its fragment. */
   readonly url: string;
   readonly isPrerender: boolean;
+  /** When the document was shown, in milliseconds since the epoch. */
+  readonly at?: number;
 };
 
 const MOST_EARLIER = 10;
@@ -57,11 +61,22 @@ export const EMPTY_TAB: TabRecord = { prerendered: [], earlier: [] };
 
 /** A top-level document is asked for, or was redirected: only the last hop becomes the page. */
 export function topRequested(tab: TabRecord, request: PageRequest): TabRecord {
+  if (isLate(tab, request)) return lateRequested(tab, request);
   const { url, scheme, host, requestId, frameId } = request;
   const page = { ...createPage({ url, scheme, host, isFromStart: true }), requestId, mainFrameId: frameId };
   if (!request.isPrerender) return { ...tab, pending: page };
   const others = tab.prerendered.filter((other) => other.mainFrameId !== frameId);
   return { ...tab, prerendered: [page, ...others].slice(0, MOST_PRERENDERED) };
+}
+
+/** Right after it started, Firefox tells of a request only when its document is shown already. */
+function isLate({ current }: TabRecord, { at, isPrerender }: PageRequest): boolean {
+  return !isPrerender && at !== undefined && current?.shownAt !== undefined && at < current.shownAt;
+}
+
+function lateRequested(tab: TabRecord, { url, requestId }: PageRequest): TabRecord {
+  // Of an earlier hop, or of a page that never came, nothing is left to learn.
+  return withCurrent(tab, (page) => (page.url === url ? { ...page, requestId, isFromStart: true } : page));
 }
 
 /** The document will not come: a download, an error, a click on Stop. */
@@ -156,7 +171,8 @@ export function committed(tab: TabRecord, commit: Commit): TabRecord {
     return inPageOf(tab, commit, (page) => addFrame(addHost(page, useOf(commit)), frameOf(commit)));
   if (commit.isPrerender) return prerenderCommitted(tab, commit);
   const shown = shownPage(tab, commit);
-  const page = addFrame({ ...shown, ...documentOf(commit) }, frameOf(commit));
+  const shownAt = commit.at === undefined ? {} : { shownAt: commit.at };
+  const page = addFrame({ ...shown, ...documentOf(commit), ...shownAt }, frameOf(commit));
   const earlier = [tab.current, ...tab.earlier].filter((each) => each !== undefined && each !== shown);
   return {
     current: page,
@@ -167,8 +183,8 @@ export function committed(tab: TabRecord, commit: Commit): TabRecord {
 
 function shownPage(tab: TabRecord, commit: Commit): PageRecord {
   const ahead = tab.prerendered.find(({ documentId }) => documentId !== undefined && documentId === commit.documentId);
-  if (ahead) return withoutRequest(ahead);
-  if (tab.pending?.url === commit.url) return withoutRequest(tab.pending);
+  if (ahead) return withoutFrame(ahead);
+  if (tab.pending?.url === commit.url) return withoutFrame(tab.pending);
   const before = tab.earlier.find((page) => comesBack(page, commit));
   if (before) return before;
   const { url, scheme, host } = commit;
@@ -187,7 +203,7 @@ function prerenderCommitted(tab: TabRecord, commit: Commit): TabRecord {
   return { ...tab, prerendered };
 }
 
-function withoutRequest({ requestId: _request, mainFrameId: _frame, ...page }: PendingPage): PageRecord {
+function withoutFrame({ mainFrameId: _frame, ...page }: PendingPage): PageRecord {
   return page;
 }
 
@@ -220,7 +236,9 @@ export function cookieSet(tab: TabRecord, request: PageRequest, settings: readon
   // The top document's own cookies come before its commit; those of a redirect's earlier hop went with that hop.
   const addTo = (page: PendingPage) =>
     page.requestId === request.requestId ? changed(page, (each) => settings.reduce(addSetting, each)) : page;
-  const next = withPages(tab, "prerendered", addTo);
+  const isShown = tab.current?.requestId === request.requestId;
+  const shown = isShown ? withCurrent(tab, (page) => settings.reduce(addSetting, page)) : tab;
+  const next = withPages(shown, "prerendered", addTo);
   const pending = tab.pending && addTo(tab.pending);
   return pending === undefined || pending === tab.pending ? next : { ...next, pending };
 }

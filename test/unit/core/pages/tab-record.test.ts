@@ -27,7 +27,6 @@ describe("a page that is opened", () => {
     const { current, pending } = tabAfter(asks(SHOP), shows(SHOP));
     expect(pending).toBeUndefined();
     expect(current).toMatchObject({ host: "shop.example", isFromStart: true, frames: [{ frameId: 0 }] });
-    expect(current).not.toHaveProperty("requestId");
     expect(current).not.toHaveProperty("mainFrameId");
   });
 
@@ -50,6 +49,26 @@ describe("a page that is opened", () => {
 
   test("does not take the cookies of another document's response", () => {
     expect(names(tabAfter(asks(SHOP), sets("sid", request(NEWS)), shows(SHOP)))).toEqual([]);
+  });
+
+  test("is seen from its start also when the browser tells of its request only after it is shown", () => {
+    const told = request(SHOP, { requestId: "1", at: 100 });
+    const tab = tabAfter(shows(SHOP, { at: 300 }), asks(SHOP, { requestId: "1", at: 100 }), sets("sid", told));
+    expect(tab.current).toMatchObject({ host: "shop.example", isFromStart: true });
+    expect(tab.pending).toBeUndefined();
+    expect(names(tab)).toEqual(["sid"]);
+  });
+
+  test("learns nothing from a late request of an earlier hop", () => {
+    const tab = tabAfter(shows(SHOP, { at: 300 }), asks(NEWS, { at: 100 }));
+    expect(tab.current).toMatchObject({ host: "shop.example", isFromStart: false });
+    expect(tab.pending).toBeUndefined();
+  });
+
+  test("gives way to a reload, which is asked for after it was shown", () => {
+    const tab = tabAfter(shows(SHOP, { at: 300 }), asks(SHOP, { at: 400 }));
+    expect(tab.current).toMatchObject({ isFromStart: false });
+    expect(tabAfter(() => tab, shows(SHOP, { at: 500 })).current).toMatchObject({ isFromStart: true });
   });
 
   test("takes the place of one that was asked for before it", () => {
