@@ -8,17 +8,23 @@ import type { TabRecords } from "#state/tab-records.ts";
  * Completes the record of a tab by asking the browser for its frames and the frames for what they loaded. Needed where
  * requests went out unseen: before the extension was installed, before the worker woke, or while it was stopped.
  */
-export function createAskPage(tabs: TabRecords): (tabId: number) => Promise<void> {
+export function createAskPage(tabs: TabRecords) {
   // Once per page in a life of the worker: what comes later is seen as it happens.
   const asked = new Map<number, string>();
-  return async (tabId) => {
+
+  async function askPage(tabId: number): Promise<void> {
     const { current } = await tabs.get(tabId);
     const page = current && `${current.documentId ?? ""} ${current.url}`;
     if (page !== undefined && asked.get(tabId) === page) return;
     if (page !== undefined) asked.set(tabId, page);
     const [frames, resources] = await Promise.all([framesOf(tabId), loadedResources(tabId)]);
     tabs.update(tabId, (tab) => completed(tab, frames, resources));
-  };
+  }
+
+  /** Access to sites was granted or withdrawn: a page that could not answer may do so now. */
+  const forgetAsked = (): void => asked.clear();
+
+  return { askPage, forgetAsked };
 }
 
 /** The record with what is really shown; the very same object when nothing was missing. */

@@ -19,7 +19,7 @@ import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
-const askPage = createAskPage(tabs);
+const { askPage, forgetAsked } = createAskPage(tabs);
 const ports = {
   jar: browserCookieJar,
   tabs,
@@ -49,7 +49,10 @@ listen<PageRequests>(
 );
 observePages(tabs);
 observeCookieChanges(changes.ofCookies);
-observeAccess(changes.ofCookies);
+observeAccess(() => {
+  forgetAsked();
+  changes.ofCookies();
+});
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
 void forgetClosedTabs(tabs);
 

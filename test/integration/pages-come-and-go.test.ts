@@ -167,6 +167,26 @@ test.each(FLAVOURS)(
   },
 );
 
+test.each(FLAVOURS)(
+  "in %s a page that could not be asked for want of access is asked when it is granted",
+  async (flavour) => {
+    const browser = createFakeBrowser(flavour);
+    fill(browser, USED);
+    const tabId = browser.world.openTab();
+    await browser.world.visit(tabId, SHOP_PAGE);
+    await browser.world.limitAccess([]);
+    await startBackground(browser);
+    for (const _look of ["the popup opens", "it hears of the frames"]) {
+      expect(await reportOf(browser, tabId)).toMatchObject({ kind: "no-access" });
+      await browser.world.rest();
+    }
+    await browser.world.allowAccess();
+    await pageOf(browser, tabId);
+    await browser.world.rest();
+    expect((await pageOf(browser, tabId)).cookies).toHaveLength(USED.length);
+  },
+);
+
 test("a page of 600 frames is asked without end by nobody: what is known is not announced again", async () => {
   const frames: readonly FakePage[] = Array.from({ length: 600 }, (_, index) => ({
     url: `https://f${index}.example/`,

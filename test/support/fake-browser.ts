@@ -276,6 +276,11 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       access = sites;
       await emit("permissions.onRemoved", { origins: ["<all_urls>"] });
     },
+    /** The person grants access to every site. */
+    async allowAccess() {
+      access = "<all_urls>";
+      await emit("permissions.onAdded", { origins: ["<all_urls>"] });
+    },
     emit,
   };
   return { world };
