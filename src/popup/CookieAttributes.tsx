@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Cookie } from "#core/cookies/cookie.ts";
 import { cookieSize } from "#core/cookies/cookie-size.ts";
-import { bareDomain } from "#core/cookies/cookie-sort.ts";
+import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import { lifetimeOf } from "#core/cookies/lifetime.ts";
 import { lifetimeParts } from "#core/purposes/lifetime.ts";
 import type { BrowserTraits, PageReport, TabCookie } from "#core/tab-report.ts";
@@ -67,7 +67,7 @@ function expiryWords(row: TabCookie, now: number): string {
 }
 
 function hostOnlyWords({ domain, hostOnly }: Cookie): string {
-  const host = visibleText(bareDomain(domain));
+  const host = visibleText(hostOfDomain(domain));
   return hostOnly ? about(text("yes"), text("hostOnlyYes", host)) : about(text("no"), text("hostOnlyNo", host));
 }
 

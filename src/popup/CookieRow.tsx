@@ -1,7 +1,8 @@
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import type { Cookie } from "#core/cookies/cookie.ts";
 import type { ListedCookie } from "#core/cookies/cookie-groups.ts";
-import { bareDomain, type CookieSort } from "#core/cookies/cookie-sort.ts";
+import type { CookieSort } from "#core/cookies/cookie-sort.ts";
+import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import { lifetimeOf } from "#core/cookies/lifetime.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
@@ -106,7 +107,7 @@ function spoken(words: readonly string[]) {
 
 /** Who, or from where: whatever the heading above the row does not say. */
 function besideName({ cookie, classification: { owner } }: TabCookie, sort: CookieSort): string | undefined {
-  const domain = bareDomain(cookie.domain);
+  const domain = hostOfDomain(cookie.domain);
   if (sort === "domain") return owner === undefined ? undefined : companyWord(owner);
   return sort === "purpose" && owner !== undefined ? companyWord(owner) : visibleText(domain);
 }

@@ -2,7 +2,8 @@ import type { Party } from "../party.ts";
 import { companyOf } from "../purposes/company-of.ts";
 import type { Purpose } from "../purposes/purpose.ts";
 import type { TabCookie } from "../tab-report.ts";
-import { bareDomain, type CookieSort, compare } from "./cookie-sort.ts";
+import { type CookieSort, compare } from "./cookie-sort.ts";
+import { hostOfDomain } from "./domain-match.ts";
 
 /** One line of the list. `id` stays the same over refreshes. */
 export type ListItem = GroupHead | ListedCookie;
@@ -99,7 +100,7 @@ function partyHead({ party }: TabCookie): Omit<PartyHead, "keys"> {
 }
 
 function domainHead({ party, cookie }: TabCookie): Omit<DomainHead, "keys"> {
-  const domain = bareDomain(cookie.domain);
+  const domain = hostOfDomain(cookie.domain);
   return { kind: "domain", id: `domain:${party}:${domain}`, party, domain };
 }
 

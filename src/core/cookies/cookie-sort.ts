@@ -2,6 +2,7 @@ import { companyOf } from "../purposes/company-of.ts";
 import { PURPOSES } from "../purposes/purpose.ts";
 import type { TabCookie } from "../tab-report.ts";
 import { cookieSize } from "./cookie-size.ts";
+import { hostOfDomain } from "./domain-match.ts";
 
 /** Orders that put cookies under headings, in the order in which the screen offers them. */
 export const COOKIE_GROUPINGS = ["domain", "purpose", "owner"] as const;
@@ -20,11 +21,6 @@ export function sortCookies(rows: readonly TabCookie[], sort: CookieSort): reado
   return keyed.map(({ row }) => row);
 }
 
-/** A cookie's domain without the dot that says "and sub-domains": the heading that it stands under. */
-export function bareDomain(domain: string): string {
-  return domain.startsWith(".") ? domain.slice(1) : domain;
-}
-
 /** Texts by code unit: the same everywhere, and fast with thousands of hostile names. Numbers by size. */
 export function compare<T extends string | number>(a: T, b: T): number {
   if (a === b) return 0;
@@ -35,7 +31,7 @@ export function compare<T extends string | number>(a: T, b: T): number {
 function sortKey({ cookie, classification }: TabCookie, sort: CookieSort): string | number {
   switch (sort) {
     case "domain":
-      return bareDomain(cookie.domain);
+      return hostOfDomain(cookie.domain);
     case "purpose":
       return PURPOSES.indexOf(classification.purpose);
     case "owner":

@@ -1,4 +1,5 @@
 import type { Cookie, SameSite } from "#core/cookies/cookie.ts";
+import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import type { Party } from "#core/party.ts";
 import { type ValueShape, valueShape } from "./value-shape.ts";
 
@@ -36,7 +37,7 @@ export function cookieSubject(
   const lifetime = expirationDate === undefined ? undefined : expirationDate - seen.now;
   return {
     name,
-    host: cookie.domain.replace(/^\./, "").toLowerCase(),
+    host: hostOfDomain(cookie.domain).toLowerCase(),
     party: seen.party,
     topSite: seen.topSite,
     attributes: { hostOnly, secure, httpOnly, sameSite, pathDepth, lifetime },

@@ -1,3 +1,4 @@
+import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import { countLosses, type Exported, writable } from "./export-losses.ts";
 import type { ImportedCookie } from "./imported-cookie.ts";
 
@@ -92,14 +93,7 @@ function byKey(a: ImportedCookie, b: ImportedCookie): number {
 
 function sortKey({ domain, path, name, storeId, partitionKey, firstPartyDomain }: ImportedCookie): string {
   const { topLevelSite = "", hasCrossSiteAncestor = false } = partitionKey ?? {};
-  return [
-    domain.replace(/^\./, ""),
-    domain,
-    path,
-    name,
-    storeId,
-    topLevelSite,
-    hasCrossSiteAncestor,
-    firstPartyDomain,
-  ].join("\0");
+  return [hostOfDomain(domain), domain, path, name, storeId, topLevelSite, hasCrossSiteAncestor, firstPartyDomain].join(
+    "\0",
+  );
 }

@@ -1,3 +1,4 @@
+import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import {
   hasControlCharacter,
   parseSetCookie,
@@ -59,7 +60,7 @@ function setCookieLine(cookie: ImportedCookie): string {
   const { name, value, domain, hostOnly, path, secure, httpOnly, sameSite, expirationDate, partitionKey } = cookie;
   return [
     `${name}=${value}`,
-    hostOnly ? "" : `Domain=${domain.replace(/^\./, "")}`,
+    hostOnly ? "" : `Domain=${hostOfDomain(domain)}`,
     `Path=${path}`,
     expirationDate === undefined ? "" : `Expires=${new Date(Math.floor(expirationDate) * 1000).toUTCString()}`,
     secure ? "Secure" : "",
