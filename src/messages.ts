@@ -1,4 +1,5 @@
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
+import type { Question } from "#core/consent/question.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
@@ -45,6 +46,8 @@ export type TrackerRequest = {
 
 /** What our scripts in web pages may ask. The site and the tab come from the browser, never from the message. */
 export type ContentRequests = {
+  /** What the banner is to ask in the sender's tab; undefined when there is nothing (more) to ask. */
+  getQuestion(request: Readonly<Record<never, never>>): Question | undefined;
   /** The answer given in the banner. Replies when it is stored and enforced. */
   answerQuestion(request: AnswerRequest): void;
   /** The guard of cookies stopped writes of these names. A page can forge this: it says something of itself only. */
@@ -110,6 +113,7 @@ export const pageGuards: Guards<PageRequests> = {
 const MOST_NAMES = 200;
 
 export const contentGuards: Guards<ContentRequests> = {
+  getQuestion: isFields,
   answerQuestion: (body): body is AnswerRequest =>
     isFields(body) && isListOf(body.granted, isOptionalPurpose) && isAskedText(body.asked),
   reportHeld: (body): body is { readonly names: readonly string[] } =>
@@ -124,4 +128,10 @@ function isTabRequest(body: unknown): body is TabRequest {
 export type PageEvents = {
   /** Cookies changed, or (with tabs) the hosts that these tabs use. */
   reportChanged(event: { readonly tabIds?: readonly number[] }): void;
+};
+
+/** What the background tells our scripts in web pages. It carries no data: who hears it asks again. */
+export type ContentEvents = {
+  /** The person answered elsewhere, or what holds on the site changed. */
+  questionChanged(event: Readonly<Record<never, never>>): void;
 };

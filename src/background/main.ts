@@ -17,6 +17,7 @@ import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
+import { createQuestions } from "./ask-question.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
@@ -43,7 +44,8 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
-const enforce = createEnforcer([async () => changes.ofCookies()]);
+const questions = createQuestions((tabId) => reportSite(items, tabId));
+const enforce = createEnforcer([async () => changes.ofCookies(), questions.recheck]);
 const decider = createDecider(items, enforce);
 
 listen<PageRequests>(
@@ -81,7 +83,8 @@ listenToContent<ContentRequests>(
       if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
-    reportHeld: async () => undefined,
+    getQuestion: (_request, sender) => questions.questionFor(sender),
+    reportHeld: async (_request, { tabId }) => questions.held(tabId),
   },
   contentGuards,
 );

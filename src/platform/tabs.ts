@@ -45,6 +45,14 @@ export async function openTabIds(): Promise<readonly number[]> {
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
+/** Every open tab whose address we may see. */
+export async function openTabs(): Promise<readonly Omit<Tab, "store">[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, url = "", incognito }) =>
+    id === undefined ? [] : [{ tabId: id, url, isPrivate: incognito }],
+  );
+}
+
 async function storeOf(tab: Tabs.Tab): Promise<CookieStore> {
   if (isFirefox) return firefoxStore(tab.cookieStoreId ?? "firefox-default");
   const stores = await browser.cookies.getAllCookieStores();
