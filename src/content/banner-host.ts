@@ -1,4 +1,6 @@
-import css from "./banner.css?inline";
+import armour from "./armour.css?inline";
+import banner from "./banner.css?inline";
+import layers from "./layers.css?inline";
 
 /** The element in the page that holds the banner. The page sees this one and nothing in it. */
 export type BannerHost = {
@@ -17,7 +19,7 @@ export function createHost(card: HTMLElement): BannerHost {
   const element = document.createElement("div");
   const root = element.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(armour + banner + layers);
   root.adoptedStyleSheets = [sheet];
   root.append(card);
   let parent: Element | undefined;

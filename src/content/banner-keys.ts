@@ -14,13 +14,10 @@ export function listenForKeys({ host, focus, later }: KeyActions): () => void {
 
   function onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey) return;
-    const { activeElement } = document;
-    const isWithin = activeElement === host;
-    const isNowhere = activeElement === null || activeElement === document.body;
-    if (event.key === "Escape" && (isWithin || isNowhere)) later();
-    const isFirstTab = event.key === "Tab" && !event.shiftKey && !isPageTouched && isNowhere;
+    const wish = wishOf(event, host, isPageTouched);
     if (event.key === "Tab") isPageTouched = true;
-    if ((event.key !== "F6" || isWithin) && !isFirstTab) return;
+    if (wish === "later") later();
+    if (wish !== "come") return;
     event.preventDefault();
     event.stopPropagation();
     focus();
@@ -34,4 +31,21 @@ export function listenForKeys({ host, focus, later }: KeyActions): () => void {
   window.addEventListener("keydown", onKey, options);
   window.addEventListener("pointerdown", onPointer, options);
   return () => controller.abort();
+}
+
+/** What a key asks of the banner. */
+function wishOf({ key, shiftKey }: KeyboardEvent, host: Element, isPageTouched: boolean): "come" | "later" | undefined {
+  const { activeElement, body } = document;
+  const isWithin = activeElement === host;
+  const isNowhere = activeElement === null || activeElement === body;
+  switch (key) {
+    case "Escape":
+      return isWithin || isNowhere ? "later" : undefined;
+    case "F6":
+      return isWithin ? undefined : "come";
+    case "Tab":
+      return isNowhere && !isPageTouched && !shiftKey ? "come" : undefined;
+    default:
+      return undefined;
+  }
 }

@@ -74,7 +74,12 @@ function createParts(words: BannerWords, actions: ViewActions) {
     body,
     failure,
     bar,
-    element("p", { class: "foot" }, text("bannerInstruction"), " ", element("span", {}, text("bannerKeys"))),
+    element(
+      "div",
+      { class: "foot" },
+      element("p", {}, text("bannerInstruction")),
+      element("p", {}, text("bannerKeys")),
+    ),
     status,
   );
   return { card, heading, body, bar, failure, status };

@@ -23,7 +23,7 @@ function line({ purpose, counts, owners }: AskedPurpose, words: BannerWords): HT
   const named = words.companies(owners);
   return element(
     "li",
-    {},
+    counts.cookies + counts.trackers === 0 ? { class: "nothing" } : {},
     element("span", { class: `mark ${purpose}`, "aria-hidden": "true" }),
     element(
       "span",

@@ -1,12 +1,13 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
+import { ASKING_URL } from "../support/asking-site.ts";
 import { QUESTION, setBannerStage } from "../support/banner-steps.ts";
 import { BROWSERS } from "../support/stage.ts";
 
 describe.each(BROWSERS)("the banner in $browser", ({ browser }) => {
   const { stage, steps } = setBannerStage(browser);
 
-  async function askOn(url = "https://plain.test/"): Promise<Page> {
+  async function askOn(url = ASKING_URL): Promise<Page> {
     await steps().setQuestion(QUESTION);
     const page = await stage().running.open(url);
     await steps().inject(page);

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import type { Browser as Api } from "webextension-polyfill";
 import { afterAll } from "vitest";
-import type { BrowserName } from "../../tools/find-browser.ts";
-import type { AnswerRequest } from "#messages.ts";
+import type { Browser as Api } from "webextension-polyfill";
 import type { Question } from "#core/consent/question.ts";
-import type { Site } from "../world/visit.ts";
+import type { AnswerRequest } from "#messages.ts";
+import type { BrowserName } from "../../tools/find-browser.ts";
+import { askingSite } from "./asking-site.ts";
 import { writeBannerExtension } from "./banner-extension.ts";
-import type { RunningBrowser } from "./browsers.ts";
+import type { LaunchOptions, RunningBrowser } from "./browsers.ts";
 import { setStage } from "./stage.ts";
 import { poll } from "./waiting.ts";
 
@@ -21,7 +21,12 @@ export const QUESTION: Question = {
       counts: { cookies: 3, trackers: 1 },
       owners: ["Google", "Hotjar"],
       cookies: [
-        { name: "_ga", owner: "Google", lifetime: "2y", does: "Lets Google recognise this browser on this site, to count visits." },
+        {
+          name: "_ga",
+          owner: "Google",
+          lifetime: "2y",
+          does: "Lets Google recognise this browser on this site, to count visits.",
+        },
         { name: "_ga_X1Y2", owner: "Google", lifetime: "2y" },
         { name: "_hjSessionUser_1", owner: "Hotjar", lifetime: "1y" },
       ],
@@ -32,7 +37,12 @@ export const QUESTION: Question = {
       counts: { cookies: 4, trackers: 2 },
       owners: ["Meta", "Criteo", "Google", "Pinterest", "TikTok"],
       cookies: [
-        { name: "_fbp", owner: "Meta", lifetime: "3mo", does: "Lets Meta recognise this browser on this site, to measure and aim ads." },
+        {
+          name: "_fbp",
+          owner: "Meta",
+          lifetime: "3mo",
+          does: "Lets Meta recognise this browser on this site, to measure and aim ads.",
+        },
         { name: "cto_bundle", owner: "Criteo", lifetime: "13mo" },
         { name: "session_ad", lifetime: "session" },
         { name: "x_unknown" },
@@ -54,17 +64,21 @@ export type Box = { readonly x: number; readonly y: number; readonly width: numb
 export type SeenBanner = {
   readonly card: Box;
   readonly text: string;
-  readonly buttons: readonly (Box & { readonly name: string; readonly checked: string | null; readonly style: string })[];
+  readonly buttons: readonly (Box & {
+    readonly name: string;
+    readonly checked: string | null;
+    readonly style: string;
+  })[];
   /** The accessible name or text of what has the focus in the banner. */
   readonly focused: string | undefined;
   readonly scroll: readonly [inner: number, outer: number];
 };
 
 /** A browser with the banner's stand-in. */
-export function setBannerStage(browser: BrowserName, site?: Site) {
+export function setBannerStage(browser: BrowserName, options: Partial<LaunchOptions> = {}) {
   const { folder, remove } = writeBannerExtension(browser);
   afterAll(remove);
-  const stage = setStage({ browser, dist: folder, ...(site && { site }) });
+  const stage = setStage({ ...options, browser, dist: folder, site: askingSite });
   return {
     stage,
     steps: () => bannerSteps(stage().running),
@@ -87,14 +101,11 @@ export function bannerSteps(running: RunningBrowser) {
   }
 
   async function setQuestion(question: Question | undefined): Promise<void> {
-    await runInExtensionPage(
-      async (api, next) => {
-        await api.storage.session.set({ answers: [], fails: false });
-        if (next) await api.storage.session.set({ question: next });
-        else await api.storage.session.remove("question");
-      },
-      question ?? null,
-    );
+    await runInExtensionPage(async (api, next) => {
+      await api.storage.session.set({ answers: [], fails: false });
+      if (next) await api.storage.session.set({ question: next });
+      else await api.storage.session.remove("question");
+    }, question ?? null);
   }
 
   async function seen(page: Page): Promise<SeenBanner | undefined> {
@@ -136,34 +147,41 @@ export const TO_ARM = 900;
 async function lookAtBanner(api: Api, tabId: number): Promise<SeenBanner | null> {
   /** Runs in the web page, in the extension's world, where closed roots can be opened. */
   function look(): SeenBanner | null {
-  const scope = globalThis as unknown as Record<string, { dom: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } }>;
-  const { dom } = scope.browser ?? scope.chrome ?? { dom: { openOrClosedShadowRoot: () => null } };
-  const hosts = [...document.querySelectorAll<HTMLElement>("div[popover]")];
-  const roots = hosts.map((each) => dom.openOrClosedShadowRoot(each));
-  const root = roots.find((each) => each?.querySelector(".card"));
-  const card = root?.querySelector<HTMLElement>(".card");
-  if (!root || !card) return null;
-  const box = (e: Element) => {
-    const { x, y, width, height } = e.getBoundingClientRect();
-    return { x, y, width, height };
-  };
-  const nameOf = (e: Element) =>
-    e.getAttribute("aria-label") ?? root.getElementById(e.getAttribute("aria-labelledby") ?? "")?.textContent ?? e.textContent ?? "";
-  return {
-    card: box(card),
-    text: card.innerText,
-    buttons: [...root.querySelectorAll("button")].map((each) => {
-      const { font, color, backgroundColor, border, opacity, letterSpacing, textTransform } = getComputedStyle(each);
-      return {
-        ...box(each),
-        name: nameOf(each),
-        checked: each.getAttribute("aria-checked"),
-        style: [font, color, backgroundColor, border, opacity, letterSpacing, textTransform].join(" | "),
-      };
-    }),
-    focused: root.activeElement ? nameOf(root.activeElement) : undefined,
-    scroll: [card.scrollWidth, card.clientWidth],
-  };
+    type Dom = { readonly openOrClosedShadowRoot: (element: Element) => ShadowRoot | null };
+    const { chrome } = globalThis as unknown as { readonly chrome?: { readonly dom?: Dom } };
+    const rootOf = (element: Element) =>
+      chrome?.dom
+        ? chrome.dom.openOrClosedShadowRoot(element)
+        : (element as unknown as { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
+    const roots = [...document.querySelectorAll<HTMLElement>("div[popover]")].map(rootOf);
+    const root = roots.find((each) => each?.querySelector(".card"));
+    const card = root?.querySelector<HTMLElement>(".card");
+    if (!root || !card) return null;
+    const box = (e: Element) => {
+      const { x, y, width, height } = e.getBoundingClientRect();
+      return { x, y, width, height };
+    };
+    const nameOf = (e: Element) =>
+      e.getAttribute("aria-label") ??
+      root.getElementById(e.getAttribute("aria-labelledby") ?? "")?.textContent ??
+      e.textContent ??
+      "";
+    return {
+      card: box(card),
+      // biome-ignore lint/performance/useDomNodeTextContent: what is read on the screen, line by line
+      text: card.innerText,
+      buttons: [...root.querySelectorAll("button")].map((each) => {
+        const { font, color, backgroundColor, border, opacity, letterSpacing, textTransform } = getComputedStyle(each);
+        return {
+          ...box(each),
+          name: nameOf(each),
+          checked: each.getAttribute("aria-checked"),
+          style: [font, color, backgroundColor, border, opacity, letterSpacing, textTransform].join(" | "),
+        };
+      }),
+      focused: root.activeElement ? nameOf(root.activeElement) : undefined,
+      scroll: [card.scrollWidth, card.clientWidth],
+    };
   }
   const [found] = await api.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: look });
   return (found?.result ?? null) as SeenBanner | null;

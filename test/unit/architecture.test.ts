@@ -27,6 +27,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: ["core", "platform"],
   background: ["core", "generated", "messages.ts", "platform", "state"],
   ui: ["core", "preact", "@preact/signals", "@tanstack/virtual-core"],
+  // Beside hostile pages: no component library, and the only door to the browser besides messages opens shadow roots.
+  content: ["core", "messages.ts", "platform/messaging.ts", "platform/i18n.ts", "platform/shadow-roots.ts", "ui"],
   popup: [...SCREEN, "platform/permissions.ts", "platform/tabs.ts"],
 };
 
@@ -76,6 +78,10 @@ test.each([
   ["popup/main.tsx", "generated"],
   ["popup/main.tsx", "state"],
   ["popup/main.tsx", "public"], // texts come from the browser, in the user's language
+  ["content/banner.iife.ts", "tldts"],
+  ["content/banner.iife.ts", "preact"],
+  ["content/banner.iife.ts", "generated"],
+  ["content/banner.iife.ts", "public"],
 ])("%s does not load %s", (entry, target) => {
   expect([...loadedBy(sources, entry)].filter((each) => isWithin(each, target))).toEqual([]);
 });
