@@ -1,4 +1,5 @@
 import type { BannerHost } from "./banner-host.ts";
+import { isRootReadable } from "./root-filter.ts";
 import { hasOthersOnTop } from "./top-layers.ts";
 import { TELLS_VISIBLE, watchVisibility } from "./visibility.ts";
 
@@ -25,11 +26,16 @@ export function createArming(host: BannerHost, card: Element, bar: Element) {
     return TELLS_VISIBLE || !hasOthersOnTop(host.element);
   }
 
+  /** It is there, and nothing hides it that could be seen by us. */
+  function isSeen(part: Element): boolean {
+    return host.isInPlace() && host.isReachable(part) && visibility.isSeen() && isRootReadable();
+  }
+
   /** To be called several times a second. False: something stands in the way. */
   function look(isWatched: boolean): boolean {
     const { left, top, width, height } = bar.getBoundingClientRect();
     const now = [left, top, width, height].join();
-    const isFree = host.isInPlace() && host.isReachable(card) && visibility.isSeen();
+    const isFree = isSeen(card);
     if (now !== place || !isFree || (isWatched && !isAlone())) restart();
     place = now;
     return isFree;
@@ -42,8 +48,7 @@ export function createArming(host: BannerHost, card: Element, bar: Element) {
 
   /** Whether a click on this part is what the person wants. */
   function counts(event: Event, part: Element): boolean {
-    const isSound = event.isTrusted && host.isInPlace() && isLarge(part) && host.isReachable(part);
-    return isSound && visibility.isSeen() && isAlone() && isLongEnough();
+    return event.isTrusted && isLarge(part) && isSeen(part) && isAlone() && isLongEnough();
   }
 
   return {

@@ -9,47 +9,52 @@ import { BROWSERS } from "../support/stage.ts";
 
 /** Share of the card's pixels that may differ: the shades of one button under the pointer. */
 const SAME = 0.01;
+/** A person who was deceived presses again. */
+const PRESSES = 3;
+
+type Pressed = { readonly isAnswered: boolean; readonly picture: Picture | undefined };
 
 describe.each(BROWSERS)("a hostile page and the banner in $browser", ({ browser }) => {
   const { stage, steps } = setBannerStage(browser);
   const results: string[] = [];
   let honest: Picture | undefined;
-  let card: Box | undefined;
 
   /** Asks, lets the page do its worst, and presses where "Accept all" was, as a person would who is deceived. */
-  async function pressed(js: string): Promise<{ readonly answers: number; readonly picture: Picture }> {
+  async function pressed(js: string): Promise<Pressed> {
     await steps().setQuestion(QUESTION);
     const page = await stage().running.open(ASKING_URL);
     await page.bringToFront();
     await steps().inject(page);
-    const { card: box, buttons } = await steps().shown(page);
-    card ??= box;
+    const { card, buttons } = await steps().shown(page);
     const accept = buttons.find(({ name }) => name === "Accept all");
-    if (accept === undefined) throw new Error("no button");
+    if (accept === undefined) throw new Error("There is no such button.");
     await page.evaluate(attackCode(js));
     await page.mouse.move(accept.x + accept.width / 2 - 9, accept.y + 9);
     await page.mouse.move(accept.x + accept.width / 2, accept.y + accept.height / 2);
-    await sleep(TO_ARM);
-    const picture = await pictureOf(page, card);
-    await page.mouse.down();
-    await page.mouse.up();
-    await sleep(250);
-    const answers = (await steps().answers()).length;
+    let last: Pressed = { isAnswered: false, picture: undefined };
+    for (let each = 0; each < PRESSES && !last.isAnswered; each += 1) {
+      await sleep(TO_ARM);
+      const picture = await pictureOf(page, card);
+      await page.mouse.down();
+      await page.mouse.up();
+      await sleep(150);
+      last = { isAnswered: (await steps().answers()).length > 0, picture };
+    }
     await page.close();
-    return { answers, picture };
+    return last;
   }
 
   beforeAll(async () => {
-    const { answers, picture } = await pressed("");
-    expect(answers, "an honest click on a visible banner counts").toBe(1);
+    const { isAnswered, picture } = await pressed("");
+    expect(isAnswered, "an honest click on a visible banner counts").toBe(true);
     honest = picture;
   });
 
   it.each(ATTACKS)("%s: no click counts on what the person does not see", async (name, js) => {
-    const { answers, picture } = await pressed(js);
-    const share = honest ? difference(honest, picture) : 1;
-    results.push(`${answers === 0 ? "no answer" : "answered "} ${(share * 100).toFixed(1).padStart(6)} %  ${name}`);
-    if (answers > 0) expect(share, "what was to be seen was the banner").toBeLessThan(SAME);
+    const { isAnswered, picture } = await pressed(js);
+    const share = honest && picture ? difference(honest, picture) : 1;
+    results.push(`${isAnswered ? "answered " : "no answer"} ${(share * 100).toFixed(1).padStart(6)} %  ${name}`);
+    if (isAnswered) expect(share, "what was to be seen was the banner").toBeLessThan(SAME);
   });
 
   afterAll(() =>
@@ -57,13 +62,9 @@ describe.each(BROWSERS)("a hostile page and the banner in $browser", ({ browser 
   );
 });
 
-/** The inside of the card: its round corners show the page. */
-async function pictureOf(page: Page, { x, y, width, height }: Box): Promise<Picture> {
-  const clip = {
-    x: Math.round(x) + 10,
-    y: Math.round(y) + 10,
-    width: Math.floor(width) - 20,
-    height: Math.floor(height) - 20,
-  };
-  return readPicture(await page.screenshot({ clip }));
+/** The inside of the card: its round corners show the page. Undefined where the browser has nothing to draw. */
+async function pictureOf(page: Page, { x, y, width, height }: Box): Promise<Picture | undefined> {
+  const clip = { x: Math.round(x) + 10, y: Math.round(y) + 10, width: width - 20, height: height - 20 };
+  const png = await page.screenshot({ clip, captureBeyondViewport: false }).catch(() => undefined);
+  return png && readPicture(png);
 }

@@ -8,7 +8,7 @@ const BODY = `<h1>A page</h1><form><input name="field" aria-label="Field"><butto
 
 const html = (body: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
   type: "text/html; charset=utf-8",
-  body: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>A page</title><body>${body}</body></html>`,
+  body: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>A page</title><style>html { scrollbar-width: none }</style><body>${body}</body></html>`,
   headers,
 });
 

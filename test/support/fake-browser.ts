@@ -46,6 +46,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const tabs = new Map<number, FakeTab>();
   const alarms = new Map<string, number>();
   const heard: unknown[] = [];
+  const reached: { readonly tabId: number; readonly what: unknown }[] = [];
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
   const local = createStorageArea(flavour);
@@ -173,6 +174,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
           if (!isPageOpen) throw new Error("Could not establish connection. Receiving end does not exist.");
           heard.push(message);
         },
+        reach: (tabId, what) => void reached.push({ tabId, what }),
         grant: (next) => {
           access = next;
         },
@@ -194,6 +196,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       isPageOpen = true;
     },
     heard,
+    /** Files that were run in tabs, and messages to our scripts there. */
+    reached,
     /** A site sets a cookie. */
     setCookie(cookie: HeldCookie) {
       cookies.put(cookie);

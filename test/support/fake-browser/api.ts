@@ -20,6 +20,8 @@ export type ApiParts = {
   readonly access: () => Access;
   readonly grant: (access: Access) => void;
   readonly announce: (message: unknown) => void;
+  /** A file that was run in a tab, or a message to our scripts there. */
+  readonly reach: (tabId: number, what: unknown) => void;
 };
 
 /** The API as one life of the worker sees it. */
@@ -84,7 +86,7 @@ function isCovered(pattern: string, access: Access): boolean {
   return access === "<all_urls>" || access.some((site) => host === site || host?.endsWith(`.${site}`));
 }
 
-function tabsApi({ tabs, flavour }: ApiParts, call: MakeCall, event: MakeEvent) {
+function tabsApi({ tabs, flavour, reach }: ApiParts, call: MakeCall, event: MakeEvent) {
   const answer = ({ id, url, incognito, storeId }: FakeTab) => ({
     id,
     url,
@@ -100,6 +102,7 @@ function tabsApi({ tabs, flavour }: ApiParts, call: MakeCall, event: MakeEvent) 
     }),
     query: call(() => [...tabs.values()].map(answer)),
     reload: call(() => undefined),
+    sendMessage: call((tabId: number, message: unknown) => reach(tabId, message)),
     onRemoved: event("tabs.onRemoved"),
     onReplaced: event("tabs.onReplaced"),
   };
@@ -117,14 +120,19 @@ function framesOf({ tabs, flavour }: ApiParts, tabId: number) {
   return documentsIn(document).map((each) => ({ ...commitOf(flavour, each), parentFrameId: each.parentFrameId }));
 }
 
-type Injection = { readonly target: { readonly tabId: number }; readonly func: () => unknown };
+type Injection = {
+  readonly target: { readonly tabId: number; readonly frameIds?: readonly number[] };
+  readonly func?: () => unknown;
+  readonly files?: readonly string[];
+};
 
 /** Runs the function as each frame would: with that document's own `performance`. */
-function run({ tabs, access }: ApiParts, { target, func }: Injection) {
+function run({ tabs, access, reach }: ApiParts, { target, func, files }: Injection) {
   const document = tabs.get(target.tabId)?.document;
   if (document === undefined) throw new Error("Cannot access contents of the page.");
   if (access() !== "<all_urls>" && !isCovered(`https://${new URL(document.page.url).hostname}/*`, access()))
     throw new Error("Cannot access contents of the page.");
+  if (func === undefined) return reach(target.tabId, { files, frameIds: target.frameIds });
   return documentsIn(document).map((each) => ({ frameId: each.frameId, result: inDocument(each, func) }));
 }
 
