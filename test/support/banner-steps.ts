@@ -72,6 +72,8 @@ export type SeenBanner = {
   /** The accessible name or text of what has the focus in the banner. */
   readonly focused: string | undefined;
   readonly scroll: readonly [inner: number, outer: number];
+  /** Texts of elements that are wider inside than outside. */
+  readonly cut: readonly string[];
 };
 
 /** A browser with the banner's stand-in. */
@@ -91,13 +93,48 @@ export type BannerSteps = ReturnType<typeof bannerSteps>;
 export function bannerSteps(running: RunningBrowser) {
   const { runInExtensionPage, tabIdOf } = running;
 
-  /** Puts the banner into the page, as the background does. */
-  async function inject(page: Page): Promise<void> {
+  /** Puts the banner into the page, as the background does. Gives the time of the call. */
+  async function inject(page: Page): Promise<number> {
     const tabId = await tabIdOf(page);
-    await runInExtensionPage(async (api, id) => {
+    return await runInExtensionPage(async (api, id) => {
+      const calledAt = Date.now();
       const target = { tabId: id, frameIds: [0] };
       await api.scripting.executeScript({ target, files: ["assets/banner.iife.js"], injectImmediately: true });
+      return calledAt;
     }, tabId);
+  }
+
+  /** Lets tools of the page look into the banner that comes next, which its closed root forbids. */
+  async function openRoots(page: Page): Promise<void> {
+    const tabId = await tabIdOf(page);
+    await runInExtensionPage(async (api, id) => {
+      const func = () => {
+        const attach = Element.prototype.attachShadow;
+        Element.prototype.attachShadow = function openly(init) {
+          return attach.call(this, { ...init, mode: "open" });
+        };
+      };
+      await api.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, func });
+    }, tabId);
+  }
+
+  /** Gives the banner that comes next the texts of a language: browsers choose by their own, which is set at their start. */
+  async function speak(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
+    const tabId = await tabIdOf(page);
+    await runInExtensionPage(
+      async (api, id, messages) => {
+        const func = (all: Readonly<Record<string, string>>) => {
+          const { browser, chrome } = globalThis as unknown as Record<string, { i18n: { getMessage: unknown } }>;
+          const own = (browser ?? chrome)?.i18n;
+          const getMessage = (key: string, values: string | readonly string[] = []) =>
+            (all[key] ?? "").replace(/\$(\d)/g, (_place, number) => [values].flat()[Number(number) - 1] ?? "");
+          if (own) own.getMessage = getMessage;
+        };
+        await api.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, func, args: [messages] });
+      },
+      tabId,
+      texts,
+    );
   }
 
   async function setQuestion(question: Question | undefined): Promise<void> {
@@ -137,7 +174,7 @@ export function bannerSteps(running: RunningBrowser) {
     await page.mouse.up();
   }
 
-  return { inject, setQuestion, seen, shown, answers, pointAt, click };
+  return { inject, openRoots, speak, setQuestion, seen, shown, answers, pointAt, click };
 }
 
 /** Milliseconds: longer than the banner needs until a click counts. */
@@ -181,6 +218,11 @@ async function lookAtBanner(api: Api, tabId: number): Promise<SeenBanner | null>
       }),
       focused: root.activeElement ? nameOf(root.activeElement) : undefined,
       scroll: [card.scrollWidth, card.clientWidth],
+      cut: [...root.querySelectorAll<HTMLElement>("button, h2, h3, li, p, .body")]
+        .filter(
+          (each) => each.className !== "status" && each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0,
+        )
+        .map((each) => each.textContent ?? ""),
     };
   }
   const [found] = await api.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: look });
