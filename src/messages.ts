@@ -1,8 +1,12 @@
-import { isFields, isInteger, isListOf, isText } from "#core/guards.ts";
+import type { CookieField, CookieWrite, WriteCheck, WriteRefusal } from "#core/cookies/cookie-write.ts";
+import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
+import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
+import type { JarReport } from "#core/jar-report.ts";
 import type { Guards } from "#core/protocol.ts";
 import { isKnownPurpose, type KnownPurpose } from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
 import type { TabReport } from "#core/tab-report.ts";
+import type { UndoAction } from "#core/undo-record.ts";
 
 /** What an extension page (popup, manager) may ask of the background. */
 export type PageRequests = {
@@ -14,7 +18,46 @@ export type PageRequests = {
   setPurpose(request: PurposeRequest): void;
   /** Takes that back: our own knowledge holds again. */
   withdrawPurpose(request: { readonly tabId: number; readonly key: string }): void;
+  /** Every cookie of every store. `most` of them at most; 0 asks for all. */
+  getAllCookies(request: { readonly most: number }): JarReport;
+  /** As `deleteCookies`, whatever the store. */
+  deleteFromJar(request: { readonly keys: readonly string[] }): DeleteReply;
+  /** What this browser would refuse or change about a write, before it is done. */
+  checkWrite(request: CookieWrite): WriteCheck;
+  /** Writes cookies, each read again and compared; one step that can be undone. */
+  writeCookies(request: WriteRequest): WriteReply;
 };
+
+export type WriteRequest = {
+  readonly action: UndoAction;
+  readonly writes: readonly CookieWrite[];
+  /** Joins the undo record of earlier writes, of an import in parts. */
+  readonly undoId?: string;
+};
+
+export type WriteReply = {
+  /** One for each write, in their order. */
+  readonly outcomes: readonly WriteOutcome[];
+  /** Absent: nothing was written. */
+  readonly undoId?: string;
+};
+
+export type WriteOutcome =
+  | {
+      readonly kind: "written";
+      readonly key: string;
+      /** `cookieMark` of what the browser keeps. */
+      readonly mark: string;
+      /** Fields that the browser keeps otherwise than asked for. */
+      readonly changed: readonly CookieField[];
+      /** The cookie that it replaces could not be taken away. */
+      readonly isTwin?: boolean;
+    }
+  | { readonly kind: "refused"; readonly refusals: readonly WriteRefusal[] }
+  /** The browser did not take it, and does not say why. */
+  | { readonly kind: "not-kept" }
+  /** The cookie that was to be changed is not there any more. */
+  | { readonly kind: "gone" };
 
 export type TabRequest = { readonly tabId: number };
 
@@ -36,6 +79,8 @@ export type DeleteReply = {
 
 export type UndoReply = {
   readonly restored: number;
+  /** Cookies that the action had written, taken away again. */
+  readonly removed?: number;
   /** Names of cookies that could not be restored, with the reason. */
   readonly failed: readonly { readonly name: string; readonly reason: "expired" | "changed-since" | "refused" }[];
 };
@@ -54,7 +99,19 @@ export const pageGuards: Guards<PageRequests> = {
     (body.scope === "site" || body.scope === "everywhere"),
   withdrawPurpose: (body): body is { readonly tabId: number; readonly key: string } =>
     isFields(body) && isInteger(body.tabId) && isText(body.key),
+  getAllCookies: (body): body is { readonly most: number } => isFields(body) && isInteger(body.most),
+  deleteFromJar: (body): body is { readonly keys: readonly string[] } => isFields(body) && isListOf(body.keys, isText),
+  checkWrite: isCookieWrite,
+  writeCookies: (body): body is WriteRequest =>
+    isFields(body) &&
+    isUndoAction(body.action) &&
+    isListOf(body.writes, isCookieWrite) &&
+    isAbsentOr(body.undoId, isText),
 };
+
+function isCookieWrite(body: unknown): body is CookieWrite {
+  return isFields(body) && isCookie(body.cookie) && isAbsentOr(body.replaces, isText);
+}
 
 /** What the background tells open extension pages. It carries no data: who hears it asks again. */
 export type PageEvents = {

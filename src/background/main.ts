@@ -11,10 +11,14 @@ import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
-import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
+import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
+import { FORGET_UNDO } from "./keep-for-undo.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
+import { reportJar } from "./report-jar.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { undo } from "./undo.ts";
+import { checkWrite, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
@@ -44,6 +48,10 @@ listen<PageRequests>(
       await withdrawPurpose(ports, tabId, key);
       changes.ofCookies();
     },
+    getAllCookies: ({ most }) => reportJar(ports, most),
+    deleteFromJar: ({ keys }) => deleteFromJar(ports, keys),
+    checkWrite: (write) => checkWrite(ports, write),
+    writeCookies: (request) => writeCookies(ports, request),
   },
   pageGuards,
 );

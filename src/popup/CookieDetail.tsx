@@ -4,7 +4,9 @@ import { CopyButton } from "#ui/CopyButton.tsx";
 import { CookieAttributes } from "#ui/cookies/CookieAttributes.tsx";
 import { CookieValue } from "#ui/cookies/CookieValue.tsx";
 import { displayName } from "#ui/cookies/cookie-words.ts";
-import { PurposeDetail } from "./PurposeDetail.tsx";
+import { OwnerLink } from "#ui/cookies/OwnerLink.tsx";
+import { PurposeDetail } from "#ui/cookies/PurposeDetail.tsx";
+import { Correction } from "./Correction.tsx";
 import type { PopupModel } from "./popup-model.ts";
 
 type Props = {
@@ -17,12 +19,22 @@ type Props = {
 
 /** The opened row: what for and whose, the value as it is, what can be done, then every attribute in words. */
 export function CookieDetail({ row, page, model, isActive }: Props) {
-  const { cookie } = row;
+  const {
+    cookie,
+    classification: { owner },
+  } = row;
   const name = displayName(cookie.name);
   const tabIndex = isActive ? 0 : -1;
   return (
     <div class="detail">
-      <PurposeDetail row={row} page={page} model={model} tabIndex={tabIndex} />
+      <PurposeDetail
+        row={row}
+        now={model.now.peek()}
+        site={page.site}
+        owner={owner !== undefined && <OwnerLink owner={owner} company={model.list.company} tabIndex={tabIndex} />}
+      >
+        <Correction row={row} page={page} correction={model.correction} tabIndex={tabIndex} />
+      </PurposeDetail>
       <CookieValue cookie={cookie} tabIndex={tabIndex} />
       <div class="actions">
         <CopyButton label={text("copyValue")} content={cookie.value} tabIndex={tabIndex} />

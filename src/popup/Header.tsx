@@ -6,8 +6,14 @@ import { Sentence } from "#ui/Sentence.tsx";
 import { visibleText } from "#ui/visible-text.ts";
 import type { PopupModel } from "./popup-model.ts";
 
+type Props = {
+  readonly page: PageReport;
+  readonly model: PopupModel;
+  readonly openManager: () => Promise<void>;
+};
+
 /** Which site, which store, how many cookies. The numbers are filters. */
-export function Header({ page, model }: { readonly page: PageReport; readonly model: PopupModel }) {
+export function Header({ page, model, openManager }: Props) {
   const host = visibleText(page.host);
   return (
     <header class="header">
@@ -27,6 +33,9 @@ export function Header({ page, model }: { readonly page: PageReport; readonly mo
             <PartyCount key="third" model={model} party="third-party" />,
           ]}
         />
+        <button type="button" class="link all-cookies" onClick={() => void openManager()}>
+          {text("allCookies")}
+        </button>
       </p>
     </header>
   );

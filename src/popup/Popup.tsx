@@ -1,14 +1,15 @@
 import { useEffect } from "preact/hooks";
 import type { PageReport } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
+import { NothingFound } from "#ui/cookies/NothingFound.tsx";
+import { Notice } from "#ui/cookies/Notice.tsx";
 import { Note } from "#ui/Note.tsx";
 import { Tooltip } from "#ui/Tooltip.tsx";
 import { CookieList } from "./CookieList.tsx";
 import { Header } from "./Header.tsx";
 import { handleKey } from "./keys.ts";
-import { Notice } from "./Notice.tsx";
 import type { PopupModel } from "./popup-model.ts";
-import { EmptyPage, NothingFound, WayOn } from "./states.tsx";
+import { EmptyPage, WayOn } from "./states.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 
 export type PopupProps = {
@@ -17,6 +18,7 @@ export type PopupProps = {
   /** Asks the person for access to all sites, inside the click that wishes it. */
   readonly requestAccess: () => Promise<boolean>;
   readonly reloadPage: () => Promise<void>;
+  readonly openManager: () => Promise<void>;
   /** The first complete content is in the document. */
   readonly onReady: () => void;
 };
@@ -37,7 +39,7 @@ export function Popup(props: PopupProps) {
       ) : (
         <WayOn model={model} requestAccess={requestAccess} />
       )}
-      <Notice model={model} />
+      <Notice outcome={model.outcome.value} offer={model.page.value?.undo} undo={() => void model.undo()} />
       <Tooltip />
     </main>
   );
@@ -51,7 +53,7 @@ function Page(props: PageProps) {
   const shown = model.list.shown.value.length;
   return (
     <>
-      <Header page={page} model={model} />
+      <Header page={page} model={model} openManager={props.openManager} />
       <Toolbar model={model} />
       <Notes {...props} />
       {all === 0 && <EmptyPage />}

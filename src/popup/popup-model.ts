@@ -1,11 +1,13 @@
-import { batch, computed, type Signal, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
+import { coalesced } from "#core/coalesced.ts";
 import { isAlive } from "#core/cookies/lifetime.ts";
 import type { Ask } from "#core/protocol.ts";
 import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
+import { createClock } from "#ui/cookies/clock.ts";
+import { type Outcome, reasonOf, settle } from "#ui/cookies/outcome.ts";
 import type { PageRequests } from "../messages.ts";
 import { createCorrection } from "./correction-model.ts";
 import { createListModel } from "./list-model.ts";
-import { type Outcome, reasonOf, settle } from "./outcome.ts";
 
 export type PopupPorts = {
   readonly ask: Ask<PageRequests>;
@@ -24,6 +26,7 @@ export function createPopupModel(ports: PopupPorts) {
   const list = createListModel(
     cookies,
     computed(() => page.value?.host ?? ""),
+    ports.now,
   );
   const act = (action: () => Promise<Outcome>) => settle(outcome, action);
   const correction = createCorrection({ ask, tabId, refresh, act });
@@ -61,7 +64,7 @@ export type PopupModel = ReturnType<typeof createPopupModel>;
 function createReport({ ask, tabId, now }: PopupPorts) {
   const report = signal<TabReport | undefined>(undefined);
   const failure = signal<string | undefined>(undefined);
-  const clock = createClock(report, now);
+  const clock = createClock(() => (report.value?.kind === "page" ? report.value.cookies : []), now);
   const refresh = coalesced(async () => {
     try {
       const fresh = await ask("getTabReport", { tabId });
@@ -77,50 +80,6 @@ function createReport({ ask, tabId, now }: PopupPorts) {
   return { report, failure, clock, refresh };
 }
 
-/**
- * Two times: `now` drives the words in the rows and ticks each second, `lastEnd` moves only when a cookie has come to
- * its end, so that the list itself is not built again each second.
- */
-function createClock(report: Signal<TabReport | undefined>, read: () => number) {
-  const now = signal(read());
-  const lastEnd = signal(now.peek());
-  const nextEnd = computed(() => {
-    const ends = report.value?.kind === "page" ? report.value.cookies.map(({ cookie }) => cookie.expirationDate) : [];
-    return ends.reduce((next: number, end) => endAfter(lastEnd.value, end, next), Number.POSITIVE_INFINITY);
-  });
-
-  function tick(): void {
-    now.value = read();
-    if (now.value >= nextEnd.value) lastEnd.value = now.value;
-  }
-
-  return { now, lastEnd, tick };
-}
-
-function endAfter(time: number, end: number | undefined, next: number): number {
-  return end !== undefined && end * 1000 > time ? Math.min(end * 1000, next) : next;
-}
-
 function livingCookies(page: PageReport | undefined, now: number): readonly TabCookie[] {
   return page?.cookies.filter(({ cookie }) => isAlive(cookie, now)) ?? [];
-}
-
-/** While one run is under way, all further calls become one more run: the newest state is always read. */
-function coalesced(task: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let following: Promise<void> | undefined;
-  const start = () => {
-    running = task().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-  return () => {
-    if (!running) return start();
-    following ??= running.then(() => {
-      following = undefined;
-      return start();
-    });
-    return following;
-  };
 }
