@@ -1,4 +1,4 @@
-import type { CookieField, CookieWrite, WriteCheck, WriteRefusal } from "#core/cookies/cookie-write.ts";
+import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
 import type { JarReport } from "#core/jar-report.ts";
@@ -6,7 +6,6 @@ import type { Guards } from "#core/protocol.ts";
 import { isKnownPurpose, type KnownPurpose } from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
 import type { TabReport } from "#core/tab-report.ts";
-import type { UndoAction } from "#core/undo-record.ts";
 
 /** What an extension page (popup, manager) may ask of the background. */
 export type PageRequests = {
@@ -27,37 +26,6 @@ export type PageRequests = {
   /** Writes cookies, each read again and compared; one step that can be undone. */
   writeCookies(request: WriteRequest): WriteReply;
 };
-
-export type WriteRequest = {
-  readonly action: UndoAction;
-  readonly writes: readonly CookieWrite[];
-  /** Joins the undo record of earlier writes, of an import in parts. */
-  readonly undoId?: string;
-};
-
-export type WriteReply = {
-  /** One for each write, in their order. */
-  readonly outcomes: readonly WriteOutcome[];
-  /** Absent: nothing was written. */
-  readonly undoId?: string;
-};
-
-export type WriteOutcome =
-  | {
-      readonly kind: "written";
-      readonly key: string;
-      /** `cookieMark` of what the browser keeps. */
-      readonly mark: string;
-      /** Fields that the browser keeps otherwise than asked for. */
-      readonly changed: readonly CookieField[];
-      /** The cookie that it replaces could not be taken away. */
-      readonly isTwin?: boolean;
-    }
-  | { readonly kind: "refused"; readonly refusals: readonly WriteRefusal[] }
-  /** The browser did not take it, and does not say why. */
-  | { readonly kind: "not-kept" }
-  /** The cookie that was to be changed is not there any more. */
-  | { readonly kind: "gone" };
 
 export type TabRequest = { readonly tabId: number };
 

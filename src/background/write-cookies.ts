@@ -6,11 +6,13 @@ import {
   type PlannedWrite,
   planWrite,
   type WriteCheck,
+  type WriteOutcome,
+  type WriteReply,
+  type WriteRequest,
 } from "#core/cookies/cookie-write.ts";
 import type { PreflightContext } from "#core/cookies/preflight-cookie.ts";
 import { isPublicSuffix, siteOfHost } from "#core/site.ts";
 import type { UndoRecord } from "#core/undo-record.ts";
-import type { WriteOutcome, WriteReply, WriteRequest } from "#messages.ts";
 import { browserTraits } from "#platform/browser-traits.ts";
 import { keepForUndo } from "./keep-for-undo.ts";
 import type { Ports } from "./ports.ts";

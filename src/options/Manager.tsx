@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { text } from "#platform/i18n.ts";
 import { Notice } from "#ui/cookies/Notice.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { EditorDialog } from "#ui/editor/EditorDialog.tsx";
 import { Tooltip } from "#ui/Tooltip.tsx";
 import { visibleText } from "#ui/visible-text.ts";
 import type { ManagerContext, View } from "./view.ts";
@@ -34,6 +35,7 @@ export function Manager({ context, route, onReady }: Props) {
         {jar.failure.value === undefined ? Content && <Content /> : <Failure context={context} />}
         <Notice outcome={jar.outcome.value} offer={jar.report.value?.undo} undo={() => void jar.undo()} />
       </main>
+      <EditorDialog editor={jar.editor} stores={jar.report.value?.stores ?? []} />
       <Tooltip />
     </div>
   );

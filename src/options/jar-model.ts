@@ -6,6 +6,7 @@ import type { Ask } from "#core/protocol.ts";
 import { type Later, throttle } from "#core/throttle.ts";
 import { createClock } from "#ui/cookies/clock.ts";
 import { type Outcome, reasonOf, settle } from "#ui/cookies/outcome.ts";
+import { createEditor } from "#ui/editor/editor-model.ts";
 import type { PageRequests } from "../messages.ts";
 
 export type JarPorts = {
@@ -39,6 +40,19 @@ export function createJarModel(ports: JarPorts) {
     });
   }
 
+  /** Key of the cookie that was written last. */
+  const written = signal<string | undefined>(undefined);
+  const editor = createEditor({
+    now: ports.now,
+    check: (write) => ask("checkWrite", write),
+    write: (request) => ask("writeCookies", request),
+    onWritten: async ({ key, changed }) => {
+      await refresh();
+      outcome.value = { kind: "written", changed, failed: 0 };
+      written.value = key;
+    },
+  });
+
   /** Takes back the newest action. */
   async function undo(): Promise<void> {
     const offer = report.value?.undo;
@@ -50,7 +64,7 @@ export function createJarModel(ports: JarPorts) {
     });
   }
 
-  return { ...reading, report, refresh, outcome, act, remove, undo };
+  return { ...reading, report, refresh, outcome, written, editor, act, remove, undo };
 }
 
 export type JarModel = ReturnType<typeof createJarModel>;

@@ -2,6 +2,7 @@ import "#ui/theme.css";
 import "#ui/components.css";
 import "#ui/cookies/toolbar.css";
 import "#ui/cookies/detail.css";
+import "#ui/editor/editor.css";
 import "./manager.css";
 import "./cookies/table.css";
 import { render } from "preact";

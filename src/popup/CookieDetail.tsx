@@ -41,6 +41,15 @@ export function CookieDetail({ row, page, model, isActive }: Props) {
         <CopyButton label={text("copyPair")} content={`${cookie.name}=${cookie.value}`} tabIndex={tabIndex} />
         <button
           type="button"
+          class="button"
+          tabIndex={tabIndex}
+          aria-label={text("editCookie", name)}
+          onClick={() => model.editor.edit(cookie)}
+        >
+          {text("edit")}
+        </button>
+        <button
+          type="button"
           class="button danger"
           tabIndex={tabIndex}
           aria-label={text("deleteCookie", name)}

@@ -3,6 +3,7 @@ import type { PageReport } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
 import { NothingFound } from "#ui/cookies/NothingFound.tsx";
 import { Notice } from "#ui/cookies/Notice.tsx";
+import { EditorDialog } from "#ui/editor/EditorDialog.tsx";
 import { Note } from "#ui/Note.tsx";
 import { Tooltip } from "#ui/Tooltip.tsx";
 import { CookieList } from "./CookieList.tsx";
@@ -40,6 +41,7 @@ export function Popup(props: PopupProps) {
         <WayOn model={model} requestAccess={requestAccess} />
       )}
       <Notice outcome={model.outcome.value} offer={model.page.value?.undo} undo={() => void model.undo()} />
+      {report?.kind === "page" && <EditorDialog editor={model.editor} stores={[report.store]} />}
       <Tooltip />
     </main>
   );
@@ -54,7 +56,7 @@ function Page(props: PageProps) {
   return (
     <>
       <Header page={page} model={model} openManager={props.openManager} />
-      <Toolbar model={model} />
+      <Toolbar model={model} page={page} />
       <Notes {...props} />
       {all === 0 && <EmptyPage />}
       {all > 0 && shown === 0 && <NothingFound hidden={all} clear={model.list.clear} />}

@@ -1,4 +1,5 @@
 import { COOKIE_GROUPINGS, COOKIE_LISTINGS, type CookieSort } from "#core/cookies/cookie-sort.ts";
+import type { PageReport } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
 import { FilterChips } from "#ui/cookies/FilterChips.tsx";
 import { SearchField } from "#ui/cookies/SearchField.tsx";
@@ -6,7 +7,7 @@ import { SearchHelp } from "#ui/cookies/SearchHelp.tsx";
 import type { ListModel } from "./list-model.ts";
 import type { PopupModel } from "./popup-model.ts";
 
-export function Toolbar({ model }: { readonly model: PopupModel }) {
+export function Toolbar({ model, page }: { readonly model: PopupModel; readonly page: PageReport }) {
   const { query, shown, isNarrowed } = model.list;
   return (
     <search class="toolbar">
@@ -15,6 +16,15 @@ export function Toolbar({ model }: { readonly model: PopupModel }) {
       />
       <SearchHelp keys="helpKeys" />
       <SortChoice list={model.list} />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text("addCookie")}
+        data-tip={text("addCookie")}
+        onClick={() => model.editor.add({ host: page.host, storeId: page.store.id })}
+      >
+        +
+      </button>
       <FilterChips narrowing={model.list} counts={model.list.counts.value} toggle={model.list.toggleFilter} />
     </search>
   );

@@ -4,6 +4,7 @@ import "./popup.css";
 import "./list.css";
 import "#ui/cookies/toolbar.css";
 import "#ui/cookies/detail.css";
+import "#ui/editor/editor.css";
 import { render } from "preact";
 import { text, textLanguage } from "#platform/i18n.ts";
 import { asker, observer } from "#platform/messaging.ts";

@@ -5,6 +5,7 @@ import type { Ask } from "#core/protocol.ts";
 import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
 import { createClock } from "#ui/cookies/clock.ts";
 import { type Outcome, reasonOf, settle } from "#ui/cookies/outcome.ts";
+import { createEditor } from "#ui/editor/editor-model.ts";
 import type { PageRequests } from "../messages.ts";
 import { createCorrection } from "./correction-model.ts";
 import { createListModel } from "./list-model.ts";
@@ -19,10 +20,8 @@ export type PopupPorts = {
 /** What the popup shows and what it can do. Components draw it; nothing but the model asks the background. */
 export function createPopupModel(ports: PopupPorts) {
   const { ask, tabId } = ports;
-  const { report, failure, clock, refresh } = createReport(ports);
+  const { report, page, cookies, failure, clock, refresh } = createReport(ports);
   const outcome = signal<Outcome | undefined>(undefined);
-  const page = computed(() => (report.value?.kind === "page" ? report.value : undefined));
-  const cookies = computed(() => livingCookies(page.value, clock.lastEnd.value));
   const list = createListModel(
     cookies,
     computed(() => page.value?.host ?? ""),
@@ -40,6 +39,17 @@ export function createPopupModel(ports: PopupPorts) {
     });
   }
 
+  const editor = createEditor({
+    now: ports.now,
+    check: (write) => ask("checkWrite", write),
+    write: (request) => ask("writeCookies", request),
+    onWritten: async ({ key, changed }) => {
+      await refresh();
+      outcome.value = { kind: "written", changed, failed: 0 };
+      list.focusOn(key);
+    },
+  });
+
   /** Takes back the newest deletion and brings the keyboard to what came back. */
   async function undo(): Promise<void> {
     const offer = page.value?.undo;
@@ -54,8 +64,7 @@ export function createPopupModel(ports: PopupPorts) {
     list.focusOn(restored?.id ?? list.active.value ?? "");
   }
 
-  const { now: time, tick } = clock;
-  return { report, failure, outcome, page, cookies, list, correction, refresh, remove, undo, now: time, tick };
+  return { ...clock, report, failure, outcome, page, cookies, list, correction, editor, refresh, remove, undo };
 }
 
 export type PopupModel = ReturnType<typeof createPopupModel>;
@@ -64,7 +73,9 @@ export type PopupModel = ReturnType<typeof createPopupModel>;
 function createReport({ ask, tabId, now }: PopupPorts) {
   const report = signal<TabReport | undefined>(undefined);
   const failure = signal<string | undefined>(undefined);
-  const clock = createClock(() => (report.value?.kind === "page" ? report.value.cookies : []), now);
+  const page = computed(() => (report.value?.kind === "page" ? report.value : undefined));
+  const clock = createClock(() => page.value?.cookies ?? [], now);
+  const cookies = computed(() => livingCookies(page.value, clock.lastEnd.value));
   const refresh = coalesced(async () => {
     try {
       const fresh = await ask("getTabReport", { tabId });
@@ -77,7 +88,7 @@ function createReport({ ask, tabId, now }: PopupPorts) {
       failure.value = reasonOf(error);
     }
   });
-  return { report, failure, clock, refresh };
+  return { report, page, cookies, failure, clock, refresh };
 }
 
 function livingCookies(page: PageReport | undefined, now: number): readonly TabCookie[] {

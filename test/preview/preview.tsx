@@ -4,6 +4,7 @@ import "../../src/popup/popup.css";
 import "../../src/popup/list.css";
 import "../../src/ui/cookies/toolbar.css";
 import "../../src/ui/cookies/detail.css";
+import "../../src/ui/editor/editor.css";
 import { render } from "preact";
 import { UNCLASSIFIED } from "#core/purposes/classification.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";

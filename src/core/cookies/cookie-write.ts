@@ -1,3 +1,4 @@
+import type { UndoAction } from "../undo-record.ts";
 import { type Cookie, cookieKey } from "./cookie.ts";
 import { hostOfDomain } from "./domain-match.ts";
 import { isExpired } from "./expired.ts";
@@ -28,6 +29,39 @@ export type WriteCheck = {
   /** Another cookie has this identity already and would be written over. */
   readonly overwrites: boolean;
 };
+
+/** Writes that belong together. */
+export type WriteRequest = {
+  readonly action: UndoAction;
+  readonly writes: readonly CookieWrite[];
+  /** Joins the undo record of earlier writes, of an import in parts. */
+  readonly undoId?: string;
+};
+
+export type WriteReply = {
+  /** One for each write, in their order. */
+  readonly outcomes: readonly WriteOutcome[];
+  /** Absent: nothing was written. */
+  readonly undoId?: string;
+};
+
+/** What became of a write. */
+export type WriteOutcome =
+  | {
+      readonly kind: "written";
+      readonly key: string;
+      /** `cookieMark` of what the browser keeps. */
+      readonly mark: string;
+      /** Fields that the browser keeps otherwise than asked for. */
+      readonly changed: readonly CookieField[];
+      /** The cookie that it replaces could not be taken away. */
+      readonly isTwin?: boolean;
+    }
+  | { readonly kind: "refused"; readonly refusals: readonly WriteRefusal[] }
+  /** The browser did not take it, and does not say why. */
+  | { readonly kind: "not-kept" }
+  /** The cookie that was to be changed is not there any more. */
+  | { readonly kind: "gone" };
 
 /** A write with everything decided: what goes into the jar and what has to be remembered for undo. */
 export type PlannedWrite = WriteCheck & {

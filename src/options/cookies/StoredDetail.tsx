@@ -30,6 +30,15 @@ export function StoredDetail({ row, place, table, context, report }: RowProps & 
         <CopyButton label={text("copyPair")} content={`${cookie.name}=${cookie.value}`} tabIndex={tabIndex} />
         <button
           type="button"
+          class="button"
+          tabIndex={tabIndex}
+          aria-label={text("editCookie", name)}
+          onClick={() => jar.editor.edit(cookie)}
+        >
+          {text("edit")}
+        </button>
+        <button
+          type="button"
           class="button danger"
           tabIndex={tabIndex}
           aria-label={text("deleteCookie", name)}
@@ -38,7 +47,7 @@ export function StoredDetail({ row, place, table, context, report }: RowProps & 
           {text("delete")}
         </button>
       </div>
-      <CookieAttributes row={row} page={{ store, browser: report.browser }} now={jar.now} />
+      <CookieAttributes row={row} page={{ store, browser: report.browser, isUnwatched: true }} now={jar.now} />
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { TABLE_COLUMNS, TABLE_GROUPINGS, type TableGrouping } from "#core/cookies/cookie-table.ts";
+import { hostOfDomain } from "#core/cookies/domain-match.ts";
+import type { JarReport } from "#core/jar-report.ts";
 import { text, textFor } from "#platform/i18n.ts";
 import { FilterChips } from "#ui/cookies/FilterChips.tsx";
 import { SearchField } from "#ui/cookies/SearchField.tsx";
@@ -19,10 +21,21 @@ export function TableToolbar({ context: { jar }, table }: Props) {
       <SearchHelp keys="managerKeys" />
       <GroupChoice table={table} />
       {!isNarrow.value && <ColumnChoice table={table} />}
+      <button type="button" class="button" onClick={() => jar.editor.add(placeFor(table, jar.report.value))}>
+        {text("addCookie")}
+      </button>
       <p class="total">{textFor("cookies", total)}</p>
       <FilterChips narrowing={table} counts={table.counts.value} toggle={table.toggleFilter} />
     </search>
   );
+}
+
+/** A new cookie begins on the site where the keyboard stands. */
+function placeFor({ active, items }: TableModel, report: JarReport | undefined) {
+  const item = items.value.find(({ id }) => id === active.value);
+  const cookie = item?.kind === "cookie" ? item.row.cookie : undefined;
+  const host = item?.kind === "group" && item.by === "site" ? item.value : hostOfDomain(cookie?.domain ?? "");
+  return { host, storeId: cookie?.storeId ?? report?.stores[0]?.id ?? "" };
 }
 
 function GroupChoice({ table: { grouping } }: { readonly table: TableModel }) {

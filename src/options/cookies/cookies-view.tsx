@@ -1,3 +1,4 @@
+import { effect } from "@preact/signals";
 import type { View } from "../view.ts";
 import { CookiesView } from "./CookiesView.tsx";
 import { createTableModel } from "./table-model.ts";
@@ -9,6 +10,10 @@ export const cookiesView: View = {
   title: "view_cookies_title",
   create: (context) => {
     const table = createTableModel(context.jar.cookies, context.now);
+    effect(() => {
+      const key = context.jar.written.value;
+      if (key !== undefined) table.focusOn(key);
+    });
     return () => <CookiesView context={context} table={table} />;
   },
 };
