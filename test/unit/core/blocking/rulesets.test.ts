@@ -4,12 +4,12 @@ import { RULESETS, ruleResources } from "#core/blocking/rulesets.ts";
 
 test("the manifest of Chromium has every ruleset on, Firefox's waits with the paths", () => {
   const on = (browser: "chrome" | "firefox") =>
-    ruleResources(browser, "rulesets")
+    ruleResources(browser)
       .filter(({ enabled }) => enabled)
       .map(({ id }) => id);
   expect(on("chrome")).toEqual(RULESETS.map(({ id }) => id));
   expect(on("firefox")).toEqual(["hosts-advertising", "hosts-analytics", "hosts-exceptions", "parameters"]);
-  expect(ruleResources("chrome", "rulesets")[0]).toEqual({
+  expect(ruleResources("chrome")[0]).toEqual({
     id: "hosts-advertising",
     enabled: true,
     path: "rulesets/hosts-advertising.json",
