@@ -6,8 +6,12 @@ import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
 import { announcer, listen, listenToContent } from "#platform/messaging.ts";
+import { observeCommits } from "#platform/navigation.ts";
 import { observeAccess } from "#platform/permissions.ts";
+import { observeComingPages } from "#platform/requests.ts";
+import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
+import { observeClosedTabs } from "#platform/tabs.ts";
 import { createConsents } from "#state/consents.ts";
 import { createSettings } from "#state/settings.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
@@ -20,11 +24,13 @@ import { createAskPage } from "./ask-page.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
+import { knowledge } from "./knowledge.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { createRuleSync } from "./sync-rules.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
@@ -43,7 +49,8 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
-const enforce = createEnforcer([async () => changes.ofCookies()]);
+const rules = createRuleSync(items, browserRuleEngine, knowledge);
+const enforce = createEnforcer([rules.enforce, async () => changes.ofCookies()]);
 const decider = createDecider(items, enforce);
 
 listen<PageRequests>(
@@ -86,6 +93,12 @@ listenToContent<ContentRequests>(
   contentGuards,
 );
 observePages(tabs);
+observeComingPages(rules.showPage);
+// A page of a service worker or of the back/forward cache comes without a request.
+observeCommits(({ tabId, parentFrameId, host, isPrerender }) => {
+  if (parentFrameId === -1 && !isPrerender) void rules.showPage(tabId, host);
+});
+observeClosedTabs(rules.forgetTab);
 observeCookieChanges(changes.ofCookies);
 observeAccess(() => {
   forgetAsked();

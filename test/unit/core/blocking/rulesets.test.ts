@@ -33,13 +33,18 @@ test("the bands lie as they must", () => {
     PRIORITY.cookiesOnly.strip,
     PRIORITY.decision.allow,
     PRIORITY.decision.strip,
-    PRIORITY.userRule.block,
-    PRIORITY.userRule.allow,
-    PRIORITY.userRule.strip,
+    PRIORITY.decision.block,
+    PRIORITY.strict,
+    PRIORITY.userRule.everywhere,
+    PRIORITY.userRule.everywhere + 241, // the deepest domain, stripped
+    PRIORITY.userRule.site,
+    PRIORITY.userRule.site + 241,
     PRIORITY.temporary,
     PRIORITY.headers,
     PRIORITY.protectionOff,
-    PRIORITY.alwaysBlock,
+    PRIORITY.userRuleUnprotected.everywhere,
+    PRIORITY.userRuleUnprotected.everywhere + 241,
+    PRIORITY.userRuleUnprotected.site,
   ];
   expect(rising.toSorted((a, b) => a - b)).toEqual(rising);
   expect(new Set(rising).size).toBe(rising.length);
