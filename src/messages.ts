@@ -1,7 +1,11 @@
-import { isFields, isInteger, isListOf, isText } from "#core/guards.ts";
+import { type AskedText, isAskedText } from "#core/consent/decision.ts";
+import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
+import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
-import { isKnownPurpose, type KnownPurpose } from "#core/purposes/purpose.ts";
+import { isKnownPurpose, isOptionalPurpose, type KnownPurpose, type OptionalPurpose } from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
+import { isSettings, type Settings } from "#core/settings.ts";
+import type { SiteReport } from "#core/site-report.ts";
 import type { TabReport } from "#core/tab-report.ts";
 
 /** What an extension page (popup, manager) may ask of the background. */
@@ -14,7 +18,40 @@ export type PageRequests = {
   setPurpose(request: PurposeRequest): void;
   /** Takes that back: our own knowledge holds again. */
   withdrawPurpose(request: { readonly tabId: number; readonly key: string }): void;
+  /** What holds on the tab's site and what was done there; undefined where there is no website. */
+  getSiteReport(request: TabRequest): SiteReport | undefined;
+  /** Switches protection of the tab's site on or off. */
+  setProtection(request: ProtectionRequest): void;
+  /** The person's answer for the tab's site. Replies when it is stored and enforced. */
+  decide(request: DecideRequest): void;
+  /** Forgets the answer: the site counts as never asked. */
+  withdrawDecision(request: TabRequest): void;
+  /** The person's word about third parties; without `choice` it is taken back. */
+  setTrackerChoice(request: TrackerRequest): void;
+  getSettings(request: Readonly<Record<never, never>>): Settings;
+  setSettings(request: Settings): void;
 };
+
+export type ProtectionRequest = { readonly tabId: number; readonly isOn: boolean };
+
+export type DecideRequest = { readonly tabId: number; readonly granted: readonly OptionalPurpose[] };
+
+export type TrackerRequest = {
+  readonly tabId: number;
+  readonly domains: readonly string[];
+  readonly scope: "site" | "everywhere";
+  readonly choice?: TrackerChoice;
+};
+
+/** What our scripts in web pages may ask. The site and the tab come from the browser, never from the message. */
+export type ContentRequests = {
+  /** The answer given in the banner. Replies when it is stored and enforced. */
+  answerQuestion(request: AnswerRequest): void;
+  /** The guard of cookies stopped writes of these names. A page can forge this: it says something of itself only. */
+  reportHeld(request: { readonly names: readonly string[] }): void;
+};
+
+export type AnswerRequest = { readonly granted: readonly OptionalPurpose[]; readonly asked: AskedText };
 
 export type TabRequest = { readonly tabId: number };
 
@@ -42,7 +79,7 @@ export type UndoReply = {
 
 /** A body is `unknown` until its guard has seen it. */
 export const pageGuards: Guards<PageRequests> = {
-  getTabReport: (body): body is TabRequest => isFields(body) && isInteger(body.tabId),
+  getTabReport: isTabRequest,
   deleteCookies: (body): body is DeleteRequest =>
     isFields(body) && isInteger(body.tabId) && isListOf(body.keys, isText),
   undo: (body): body is { readonly id: string } => isFields(body) && isText(body.id),
@@ -54,7 +91,34 @@ export const pageGuards: Guards<PageRequests> = {
     (body.scope === "site" || body.scope === "everywhere"),
   withdrawPurpose: (body): body is { readonly tabId: number; readonly key: string } =>
     isFields(body) && isInteger(body.tabId) && isText(body.key),
+  getSiteReport: isTabRequest,
+  setProtection: (body): body is ProtectionRequest =>
+    isFields(body) && isInteger(body.tabId) && typeof body.isOn === "boolean",
+  decide: (body): body is DecideRequest =>
+    isFields(body) && isInteger(body.tabId) && isListOf(body.granted, isOptionalPurpose),
+  withdrawDecision: isTabRequest,
+  setTrackerChoice: (body): body is TrackerRequest =>
+    isFields(body) &&
+    isInteger(body.tabId) &&
+    isListOf(body.domains, isText) &&
+    (body.scope === "site" || body.scope === "everywhere") &&
+    isAbsentOr(body.choice, isTrackerChoice),
+  getSettings: isFields,
+  setSettings: isSettings,
 };
+
+const MOST_NAMES = 200;
+
+export const contentGuards: Guards<ContentRequests> = {
+  answerQuestion: (body): body is AnswerRequest =>
+    isFields(body) && isListOf(body.granted, isOptionalPurpose) && isAskedText(body.asked),
+  reportHeld: (body): body is { readonly names: readonly string[] } =>
+    isFields(body) && isListOf(body.names, isText) && body.names.length <= MOST_NAMES,
+};
+
+function isTabRequest(body: unknown): body is TabRequest {
+  return isFields(body) && isInteger(body.tabId);
+}
 
 /** What the background tells open extension pages. It carries no data: who hears it asks again. */
 export type PageEvents = {

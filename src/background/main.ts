@@ -1,18 +1,28 @@
-import type { PageEvents, PageRequests } from "#messages.ts";
-import { pageGuards } from "#messages.ts";
+import { siteOfHost } from "#core/site.ts";
+import type { ContentRequests, PageEvents, PageRequests } from "#messages.ts";
+import { contentGuards, pageGuards } from "#messages.ts";
+import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
-import { announcer, listen } from "#platform/messaging.ts";
+import { announcer, listen, listenToContent } from "#platform/messaging.ts";
 import { observeAccess } from "#platform/permissions.ts";
 import { sessionArea } from "#platform/session-area.ts";
+import { createConsents } from "#state/consents.ts";
+import { createSettings } from "#state/settings.ts";
+import { createSiteSwitches } from "#state/site-switches.ts";
 import { createTabRecords } from "#state/tab-records.ts";
+import { createTrackerRules } from "#state/tracker-rules.ts";
 import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
+import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
+import { createEnforcer } from "./enforce.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
+import type { PolicyItems } from "./read-policy.ts";
+import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 
@@ -26,6 +36,15 @@ const ports = {
   journal: createUndoJournal(sessionArea),
   words: createUserWords(sessionArea),
 };
+const items: PolicyItems = {
+  settings: createSettings(),
+  consents: createConsents(sessionArea),
+  switches: createSiteSwitches(sessionArea),
+  trackerRules: createTrackerRules(sessionArea),
+};
+// Each means of keeping the answer; all of them run again after every change and at every start.
+const enforce = createEnforcer([async () => changes.ofCookies()]);
+const decider = createDecider(items, enforce);
 
 listen<PageRequests>(
   {
@@ -44,8 +63,27 @@ listen<PageRequests>(
       await withdrawPurpose(ports, tabId, key);
       changes.ofCookies();
     },
+    getSiteReport: ({ tabId }) => reportSite(items, tabId),
+    setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
+    decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
+    withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
+    setTrackerChoice: async ({ tabId, ...request }) => decider.setTrackerChoice(await placeOf(tabId), request),
+    getSettings: () => items.settings.get(),
+    setSettings: (settings) => decider.setSettings(settings),
   },
   pageGuards,
+);
+listenToContent<ContentRequests>(
+  {
+    answerQuestion: async (request, { frameId, url, isPrivate }) => {
+      const address = addressOf(url);
+      // The question stands in the top frame only; a frame that answers it is not our banner.
+      if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
+      await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
+    },
+    reportHeld: async () => undefined,
+  },
+  contentGuards,
 );
 observePages(tabs);
 observeCookieChanges(changes.ofCookies);
@@ -55,6 +93,7 @@ observeAccess(() => {
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
 void forgetClosedTabs(tabs);
+void enforce({ isPrivate: false });
 
 // For scripts that drive the browser: from here on no event is missed.
 Object.assign(globalThis, { __consentryReady: true });
