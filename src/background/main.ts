@@ -20,18 +20,23 @@ import { createAskPage } from "./ask-page.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
+import { createLiveJar } from "./live-jar.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { suggestPurpose } from "./suggest-purpose.ts";
+import { createChangeTeller } from "./tell-changes.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
+const { tellReport, tellChange } = createChangeTeller();
 const ports = {
   jar: browserCookieJar,
+  live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
   words: createUserWords(sessionArea),
@@ -51,8 +56,13 @@ listen<PageRequests>(
     getTabReport: async ({ tabId }) => {
       // What the page tells comes in a moment, as a change like any other.
       void askPage(tabId);
-      return await reportTab(ports, tabId);
+      return tellReport(await reportTab(ports, tabId, "readWhole"));
     },
+    getTabChange: async ({ tabId, since }) => {
+      void askPage(tabId);
+      return tellChange(await reportTab(ports, tabId, "readChanged"), since);
+    },
+    getSuggestion: (request) => suggestPurpose(ports, request),
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),
     undo: ({ id }) => undo(ports, id),
     setPurpose: async (request) => {
@@ -86,9 +96,13 @@ listenToContent<ContentRequests>(
   contentGuards,
 );
 observePages(tabs);
-observeCookieChanges(changes.ofCookies);
+observeCookieChanges((change) => {
+  ports.live.changed(change);
+  changes.ofCookies();
+});
 observeAccess(() => {
   forgetAsked();
+  ports.live.forget();
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
