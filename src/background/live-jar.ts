@@ -1,7 +1,8 @@
 import type { Cookie } from "#core/cookies/cookie.ts";
+import { isFoundByName } from "#core/cookies/found-by-name.ts";
 import { createQueue } from "#core/queue.ts";
 import type { CookieChange } from "#platform/cookie-changes.ts";
-import { type CookieJar, isFoundByName } from "#platform/cookie-jar.ts";
+import type { CookieJar } from "#platform/cookie-jar.ts";
 
 /** Reading a name takes a fifth (Chromium) to a seventh (Firefox) of reading 3,200 cookies; so many take longer. */
 const MOST_NAMES = 5;

@@ -48,8 +48,10 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
-const enforce = createEnforcer([async () => changes.ofCookies()]);
-const decider = createDecider(items, enforce);
+const enforce = createEnforcer([]);
+const decider = createDecider(items, async (change) => {
+  await enforce(change).finally(changes.ofCookies);
+});
 
 listen<PageRequests>(
   {

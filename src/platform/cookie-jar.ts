@@ -1,6 +1,7 @@
 import browser, { type Cookies } from "webextension-polyfill";
 import { type Cookie, cookieKey, type PartitionKey } from "#core/cookies/cookie.ts";
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
+import { isFoundByName } from "#core/cookies/found-by-name.ts";
 import { isFirefox } from "./browser-traits.ts";
 import { readableName } from "./cookie-name.ts";
 
@@ -79,11 +80,6 @@ async function remove(cookie: Cookie): Promise<boolean> {
 async function restore(cookie: Cookie): Promise<boolean> {
   await write(cookie, {});
   return (await find(cookie))?.value === cookie.value;
-}
-
-/** Whether `listNamed` finds a cookie of this name. */
-export function isFoundByName(name: string): boolean {
-  return !name.includes("\uFFFD");
 }
 
 /**

@@ -26,7 +26,7 @@ export function withWord(known: Classification, word: UserWord | undefined): Cla
 }
 
 /** Steps 2 to 6: without the person's word. */
-export function classifyByKnowledge(cookie: CookieSubject, knowledge: Knowledge): Classification {
+function classifyByKnowledge(cookie: CookieSubject, knowledge: Knowledge): Classification {
   const known = classifyByTables(cookie, knowledge);
   const suggestion = known.step === "none" ? suggestFor(cookie, knowledge) : undefined;
   return suggestion ? { ...known, step: "model", suggestion } : known;
