@@ -6,12 +6,9 @@ import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
 import { announcer, listen, listenToContent } from "#platform/messaging.ts";
-import { observeCommits } from "#platform/navigation.ts";
 import { observeAccess } from "#platform/permissions.ts";
-import { observeComingPages } from "#platform/requests.ts";
 import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
-import { observeClosedTabs } from "#platform/tabs.ts";
 import { createConsents } from "#state/consents.ts";
 import { createSettings } from "#state/settings.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
@@ -25,19 +22,24 @@ import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
 import { knowledge } from "./knowledge.ts";
+import { createLiveJar } from "./live-jar.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
-import { createRuleSync } from "./sync-rules.ts";
+import { suggestPurpose } from "./suggest-purpose.ts";
+import { createRuleSync, observeShownSites } from "./sync-rules.ts";
+import { createChangeTeller } from "./tell-changes.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
+const { tellReport, tellChange } = createChangeTeller();
 const ports = {
   jar: browserCookieJar,
+  live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
   words: createUserWords(sessionArea),
@@ -50,16 +52,23 @@ const items: PolicyItems = {
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
-const enforce = createEnforcer([rules.enforce, async () => changes.ofCookies()]);
-const decider = createDecider(items, enforce);
+const enforce = createEnforcer([rules.enforce]);
+const decider = createDecider(items, async (change) => {
+  await enforce(change).finally(changes.ofCookies);
+});
 
 listen<PageRequests>(
   {
     getTabReport: async ({ tabId }) => {
       // What the page tells comes in a moment, as a change like any other.
       void askPage(tabId);
-      return await reportTab(ports, tabId);
+      return tellReport(await reportTab(ports, tabId, "readWhole"));
     },
+    getTabChange: async ({ tabId, since }) => {
+      void askPage(tabId);
+      return tellChange(await reportTab(ports, tabId, "readChanged"), since);
+    },
+    getSuggestion: (request) => suggestPurpose(ports, request),
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),
     undo: ({ id }) => undo(ports, id),
     setPurpose: async (request) => {
@@ -93,15 +102,14 @@ listenToContent<ContentRequests>(
   contentGuards,
 );
 observePages(tabs);
-observeComingPages(rules.showPage);
-// A page of a service worker or of the back/forward cache comes without a request.
-observeCommits(({ tabId, parentFrameId, host, isPrerender }) => {
-  if (parentFrameId === -1 && !isPrerender) void rules.showPage(tabId, host);
+observeShownSites(rules);
+observeCookieChanges((change) => {
+  ports.live.changed(change);
+  changes.ofCookies();
 });
-observeClosedTabs(rules.forgetTab);
-observeCookieChanges(changes.ofCookies);
 observeAccess(() => {
   forgetAsked();
+  ports.live.forget();
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));

@@ -6,9 +6,11 @@ import type { Owners } from "#core/purposes/owners.ts";
 import { createQueue } from "#core/queue.ts";
 import { siteOfHost } from "#core/site.ts";
 import { addressOf } from "#platform/address.ts";
+import { observeCommits } from "#platform/navigation.ts";
+import { observeComingPages } from "#platform/requests.ts";
 import type { RuleEngine } from "#platform/rule-engine.ts";
 import { rulesBrowser } from "#platform/rulesets.ts";
-import { findTab, openTabs } from "#platform/tabs.ts";
+import { findTab, observeClosedTabs, openTabs } from "#platform/tabs.ts";
 import { applyRules, applyRulesets } from "./apply-rules.ts";
 import type { Enforcement } from "./enforce.ts";
 import { hostListsFor } from "./host-lists.ts";
@@ -54,6 +56,16 @@ export function createRuleSync(items: PolicyItems, engine: RuleEngine, knowledge
     });
 
   return { enforce, showPage, forgetTab: (tabId: number) => void shown.delete(tabId) };
+}
+
+/** Tells the rules by tab of each page that comes. */
+export function observeShownSites({ showPage, forgetTab }: ReturnType<typeof createRuleSync>): void {
+  observeComingPages(showPage);
+  // A page of a service worker or of the back/forward cache comes without a request.
+  observeCommits(({ tabId, parentFrameId, host, isPrerender }) => {
+    if (parentFrameId === -1 && !isPrerender) void showPage(tabId, host);
+  });
+  observeClosedTabs(forgetTab);
 }
 
 async function readHeld(items: PolicyItems, knowledge: { readonly owners: Owners }): Promise<Held> {
