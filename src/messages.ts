@@ -12,6 +12,8 @@ import type { PageChange, TabReport } from "#core/tab-report.ts";
 /** What an extension page (popup, manager) may ask of the background. */
 export type PageRequests = {
   getTabReport(request: TabRequest): TabReport;
+  /** The report with the cookies of the page's own site alone, which stand first and are read much sooner. */
+  getFirstPart(request: TabRequest): TabReport;
   /** What has changed since a report; the whole report where that cannot be told, as after a stop of the background. */
   getTabChange(request: ChangeRequest): TabReport | PageChange;
   /** What the model makes of a cookie that nothing else knows: asked when a person looks at it. */
@@ -94,6 +96,7 @@ export type UndoReply = {
 /** A body is `unknown` until its guard has seen it. */
 export const pageGuards: Guards<PageRequests> = {
   getTabReport: isTabRequest,
+  getFirstPart: isTabRequest,
   getTabChange: (body): body is ChangeRequest => isFields(body) && isInteger(body.tabId) && isText(body.since),
   getSuggestion: isCookieRequest,
   deleteCookies: (body): body is DeleteRequest =>

@@ -62,11 +62,12 @@ listen<PageRequests>(
     getTabReport: async ({ tabId }) => {
       // What the page tells comes in a moment, as a change like any other.
       void askPage(tabId);
-      return tellReport(await reportTab(ports, tabId, "readWhole"));
+      return tellReport(await reportTab(ports, tabId, "whole"));
     },
+    getFirstPart: ({ tabId }) => reportTab(ports, tabId, "own-site"),
     getTabChange: async ({ tabId, since }) => {
       void askPage(tabId);
-      return tellChange(await reportTab(ports, tabId, "readChanged"), since);
+      return tellChange(await reportTab(ports, tabId, "changed"), since);
     },
     getSuggestion: (request) => suggestPurpose(ports, request),
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),

@@ -9,6 +9,8 @@ import { readableName } from "./cookie-name.ts";
 export type CookieJar = {
   /** Every cookie of a store, partitioned or not, each once. Firefox includes expired ones. */
   list(storeId: string): Promise<readonly Cookie[]>;
+  /** Those of a domain and of all below it. */
+  listOfDomain(storeId: string, domain: string): Promise<readonly Cookie[]>;
   /** Those of a name, spelt as this browser's API does. Chromium finds nothing by a name with U+FFFD. */
   listNamed(storeId: string, apiName: string): Promise<readonly Cookie[]>;
   /** Deletes exactly this cookie, never a sibling. True when it is gone. */
@@ -17,7 +19,7 @@ export type CookieJar = {
   restore(cookie: Cookie): Promise<boolean>;
 };
 
-export const browserCookieJar: CookieJar = { list, listNamed, remove, restore };
+export const browserCookieJar: CookieJar = { list, listOfDomain, listNamed, remove, restore };
 
 /**
  * An empty partition key asks for both kinds; without `firstPartyDomain: null` Firefox hides isolated ones, while
@@ -31,11 +33,17 @@ async function list(storeId: string): Promise<readonly Cookie[]> {
   return (await getAll({ storeId })).map(fromApi);
 }
 
+async function listOfDomain(storeId: string, domain: string): Promise<readonly Cookie[]> {
+  return (await getAll({ storeId, domain })).map(fromApi);
+}
+
 async function listNamed(storeId: string, name: string): Promise<readonly Cookie[]> {
   return (await getAll({ storeId, name })).map(fromApi);
 }
 
-async function getAll(query: { readonly storeId: string; readonly name?: string }): Promise<readonly ApiCookie[]> {
+type Query = { readonly storeId: string; readonly name?: string; readonly domain?: string };
+
+async function getAll(query: Query): Promise<readonly ApiCookie[]> {
   return await browser.cookies.getAll({ ...EVERYTHING, ...query } as unknown as Cookies.GetAllDetailsType);
 }
 

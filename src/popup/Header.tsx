@@ -18,17 +18,21 @@ export function Header({ page, model }: { readonly page: PageReport; readonly mo
         {host}
       </h1>
       <StoreBadge store={page.store} />
-      <p class="summary">
-        <Sentence
-          of="summary"
-          with={[
-            <strong key="all">{textFor("cookies", model.cookies.value.length)}</strong>,
-            <PartyCount key="first" model={model} party="first-party" />,
-            <PartyCount key="third" model={model} party="third-party" />,
-          ]}
-        />
-      </p>
+      <p class="summary">{page.isFirstPart ? text("loading") : <Summary model={model} />}</p>
     </header>
+  );
+}
+
+function Summary({ model }: { readonly model: PopupModel }) {
+  return (
+    <Sentence
+      of="summary"
+      with={[
+        <strong key="all">{textFor("cookies", model.cookies.value.length)}</strong>,
+        <PartyCount key="first" model={model} party="first-party" />,
+        <PartyCount key="third" model={model} party="third-party" />,
+      ]}
+    />
   );
 }
 

@@ -17,7 +17,7 @@ export type PopupPorts = {
 /** What the popup shows and what it can do. Components draw it; nothing but the model asks the background. */
 export function createPopupModel(ports: PopupPorts) {
   const { ask, tabId } = ports;
-  const { report, failure, clock, refresh } = createReport(ports);
+  const { report, failure, clock, begin, refresh } = createReport(ports);
   const outcome = signal<Outcome | undefined>(undefined);
   const page = computed(() => (report.value?.kind === "page" ? report.value : undefined));
   const cookies = computed(() => livingCookies(page.value, clock.lastEnd.value));
@@ -54,7 +54,7 @@ export function createPopupModel(ports: PopupPorts) {
 
   const { now: time, tick } = clock;
   const shown = { report, failure, outcome, page, cookies, list, correction, suggestions, now: time };
-  return { ...shown, refresh, remove, undo, tick };
+  return { ...shown, begin, refresh, remove, undo, tick };
 }
 
 export type PopupModel = ReturnType<typeof createPopupModel>;

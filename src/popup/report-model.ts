@@ -24,7 +24,16 @@ export function createReport({ ask, tabId, now }: PopupPorts) {
       failure.value = reasonOf(error);
     }
   });
-  return { report, failure, clock, refresh };
+
+  /** The first question: what is sooner there is shown until all of it is. */
+  async function begin(): Promise<void> {
+    const first = ask("getFirstPart", { tabId }).then((part) => {
+      report.value ??= part;
+    });
+    await Promise.all([first.catch(() => undefined), refresh()]);
+  }
+
+  return { report, failure, clock, begin, refresh };
 }
 
 /** All of it at first; then only what has changed. The background decides whether that can be told. */

@@ -33,6 +33,7 @@ async function openShop() {
   await pass(browser, 1000);
   const requests: readonly (readonly [string, unknown])[] = [
     ["getTabReport", { tabId }],
+    ["getFirstPart", { tabId }],
     ["getTabChange", { tabId, since: "" }],
     ["getSuggestion", { tabId, key: cookieKey(cookieIn(browser)) }],
     ["setPurpose", { tabId, key: cookieKey(cookieIn(browser)), purpose: "analytics", scope: "site" }],
@@ -177,6 +178,7 @@ function isWellFormed(message: unknown): boolean {
     case "getSettings":
       return typeof body === "object" && body !== null && !Array.isArray(body);
     case "getTabReport":
+    case "getFirstPart":
     case "getSiteReport":
     case "withdrawDecision":
       return Number.isSafeInteger(tabId);
