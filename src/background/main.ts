@@ -1,22 +1,38 @@
-import type { PageEvents, PageRequests } from "#messages.ts";
-import { pageGuards } from "#messages.ts";
+import { siteOfHost } from "#core/site.ts";
+import type { ContentRequests, PageEvents, PageRequests } from "#messages.ts";
+import { contentGuards, pageGuards } from "#messages.ts";
+import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
-import { announcer, listen } from "#platform/messaging.ts";
+import { announcer, listen, listenToContent } from "#platform/messaging.ts";
 import { observeAccess } from "#platform/permissions.ts";
+import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
+import { createConsents } from "#state/consents.ts";
+import { createSettings } from "#state/settings.ts";
+import { createSiteSwitches } from "#state/site-switches.ts";
 import { createTabRecords } from "#state/tab-records.ts";
+import { createTrackerRules } from "#state/tracker-rules.ts";
 import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
+import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
+import { createEnforcer } from "./enforce.ts";
 import { FORGET_UNDO } from "./keep-for-undo.ts";
+import { knowledge } from "./knowledge.ts";
+import { createLiveJar } from "./live-jar.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
+import type { PolicyItems } from "./read-policy.ts";
 import { reportJar } from "./report-jar.ts";
+import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { suggestPurpose } from "./suggest-purpose.ts";
+import { createRuleSync, observeShownSites } from "./sync-rules.ts";
+import { createChangeTeller } from "./tell-changes.ts";
 import { undo } from "./undo.ts";
 import { checkWrite, writeCookies } from "./write-cookies.ts";
 
@@ -24,20 +40,40 @@ import { checkWrite, writeCookies } from "./write-cookies.ts";
 const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
+const { tellReport, tellChange } = createChangeTeller();
 const ports = {
   jar: browserCookieJar,
+  live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
   words: createUserWords(sessionArea),
 };
+const items: PolicyItems = {
+  settings: createSettings(),
+  consents: createConsents(sessionArea),
+  switches: createSiteSwitches(sessionArea),
+  trackerRules: createTrackerRules(sessionArea),
+};
+// Each means of keeping the answer; all of them run again after every change and at every start.
+const rules = createRuleSync(items, browserRuleEngine, knowledge);
+const enforce = createEnforcer([rules.enforce]);
+const decider = createDecider(items, async (change) => {
+  await enforce(change).finally(changes.ofCookies);
+});
 
 listen<PageRequests>(
   {
     getTabReport: async ({ tabId }) => {
       // What the page tells comes in a moment, as a change like any other.
       void askPage(tabId);
-      return await reportTab(ports, tabId);
+      return tellReport(await reportTab(ports, tabId, "whole"));
     },
+    getFirstPart: ({ tabId }) => reportTab(ports, tabId, "own-site"),
+    getTabChange: async ({ tabId, since }) => {
+      void askPage(tabId);
+      return tellChange(await reportTab(ports, tabId, "changed"), since);
+    },
+    getSuggestion: (request) => suggestPurpose(ports, request),
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),
     undo: ({ id }) => undo(ports, id),
     setPurpose: async (request) => {
@@ -52,17 +88,42 @@ listen<PageRequests>(
     deleteFromJar: ({ keys }) => deleteFromJar(ports, keys),
     checkWrite: (write) => checkWrite(ports, write),
     writeCookies: (request) => writeCookies(ports, request),
+    getSiteReport: ({ tabId }) => reportSite(items, tabId),
+    setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
+    decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
+    withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
+    setTrackerChoice: async ({ tabId, ...request }) => decider.setTrackerChoice(await placeOf(tabId), request),
+    getSettings: () => items.settings.get(),
+    setSettings: (settings) => decider.setSettings(settings),
   },
   pageGuards,
 );
+listenToContent<ContentRequests>(
+  {
+    answerQuestion: async (request, { frameId, url, isPrivate }) => {
+      const address = addressOf(url);
+      // The question stands in the top frame only; a frame that answers it is not our banner.
+      if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
+      await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
+    },
+    reportHeld: async () => undefined,
+  },
+  contentGuards,
+);
 observePages(tabs);
-observeCookieChanges(changes.ofCookies);
+observeShownSites(rules);
+observeCookieChanges((change) => {
+  ports.live.changed(change);
+  changes.ofCookies();
+});
 observeAccess(() => {
   forgetAsked();
+  ports.live.forget();
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
 void forgetClosedTabs(tabs);
+void enforce({ isPrivate: false });
 
 // For scripts that drive the browser: from here on no event is missed.
 Object.assign(globalThis, { __consentryReady: true });

@@ -6,7 +6,7 @@ import { readUrl } from "#core/cookies/formats/cookie-url.ts";
 import type { JarReport, ReportedCookie } from "#core/jar-report.ts";
 import { type Party, partyOf } from "#core/party.ts";
 import type { Classification } from "#core/purposes/classification.ts";
-import { classifyByKnowledge, withWord } from "#core/purposes/classify-cookie.ts";
+import { classifyByTables, withWord } from "#core/purposes/classify-cookie.ts";
 import { cookieSubject } from "#core/purposes/cookie-subject.ts";
 import { type UserWord, userWordFor } from "#core/purposes/user-words.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
@@ -75,7 +75,7 @@ function describe(
     const subject = cookieSubject(cookie, { party: askedParty(cookie, party), topSite, now: now / 1000 });
     const word = userWordFor(wordsFor(cookie), subject);
     const seen = { key: cookieKey(cookie), cookie, party: subject.party };
-    const known = rememberKnown(seen, () => classifyByKnowledge(subject, knowledge));
+    const known = rememberKnown(seen, () => classifyByTables(subject, knowledge));
     const scope = word && (word.site === undefined ? "everywhere" : "site");
     return { cookie, site, party, known: numberOf(withWord(known, word)), ...(scope && { word: scope }) };
   });

@@ -19,6 +19,32 @@ export function listen<P extends Protocol>(handlers: Handlers<P, undefined>, gua
   });
 }
 
+/** Who asks from within a web page, as the browser says. */
+export type ContentSender = {
+  readonly tabId: number;
+  /** 0 is the top frame. */
+  readonly frameId: number;
+  /** Of the frame's document. */
+  readonly url: string;
+  readonly isPrivate: boolean;
+};
+
+/** Answers the requests of our scripts in web pages. Its table holds nothing that a page must not ask for. */
+export function listenToContent<P extends Protocol>(handlers: Handlers<P, ContentSender>, guards: Guards<P>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    if (sender.id !== browser.runtime.id || isExtensionPage(sender) || !isRequest(message)) return undefined;
+    const from = contentSender(sender);
+    const guard = own(guards, message.method);
+    const handler = own(handlers, message.method);
+    return from && guard?.(message.body) && handler ? answer(handler(message.body as never, from)) : undefined;
+  });
+}
+
+function contentSender({ tab, frameId, url }: Sender): ContentSender | undefined {
+  if (tab?.id === undefined || frameId === undefined || url === undefined) return undefined;
+  return { tabId: tab.id, frameId, url, isPrivate: tab.incognito };
+}
+
 /** A method the table itself has: `toString` or `constructor` as a method's name finds nothing. */
 function own<T extends object>(table: T, method: string): T[keyof T] | undefined {
   return Object.hasOwn(table, method) ? table[method as keyof T] : undefined;

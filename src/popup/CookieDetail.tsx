@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
 import { CopyButton } from "#ui/CopyButton.tsx";
@@ -18,7 +19,10 @@ type Props = {
 };
 
 /** The opened row: what for and whose, the value as it is, what can be done, then every attribute in words. */
-export function CookieDetail({ row, page, model, isActive }: Props) {
+export function CookieDetail({ row: listed, page, model, isActive }: Props) {
+  const { suggestions } = model;
+  useEffect(() => void suggestions.askFor(listed), [suggestions, listed]);
+  const row = suggestions.withSuggestion(listed);
   const {
     cookie,
     classification: { owner },

@@ -25,19 +25,25 @@ export function Header({ page, model, openManager }: Props) {
       </h1>
       <StoreBadge store={page.store} />
       <p class="summary">
-        <Sentence
-          of="summary"
-          with={[
-            <strong key="all">{textFor("cookies", model.cookies.value.length)}</strong>,
-            <PartyCount key="first" model={model} party="first-party" />,
-            <PartyCount key="third" model={model} party="third-party" />,
-          ]}
-        />
+        {page.isFirstPart ? text("loading") : <Summary model={model} />}
         <button type="button" class="link all-cookies" onClick={() => void openManager()}>
           {text("allCookies")}
         </button>
       </p>
     </header>
+  );
+}
+
+function Summary({ model }: { readonly model: PopupModel }) {
+  return (
+    <Sentence
+      of="summary"
+      with={[
+        <strong key="all">{textFor("cookies", model.cookies.value.length)}</strong>,
+        <PartyCount key="first" model={model} party="first-party" />,
+        <PartyCount key="third" model={model} party="third-party" />,
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { PageReport } from "#core/tab-report.ts";
+import type { PageReport, TabReport } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
 import { NothingFound } from "#ui/cookies/NothingFound.tsx";
 import { Notice } from "#ui/cookies/Notice.tsx";
@@ -28,7 +28,7 @@ export function Popup(props: PopupProps) {
   const { model, requestAccess, onReady } = props;
   useEffect(() => observeKeys(model), [model]);
   const report = model.report.value;
-  const isComplete = report !== undefined || model.failure.value !== undefined;
+  const isComplete = (report !== undefined && !isPart(report)) || model.failure.value !== undefined;
   useEffect(() => {
     // One turn later: a virtual list measures its window in the first and draws its rows after it.
     if (isComplete) setTimeout(onReady);
@@ -47,6 +47,10 @@ export function Popup(props: PopupProps) {
   );
 }
 
+function isPart(report: TabReport): boolean {
+  return report.kind === "page" && report.isFirstPart === true;
+}
+
 type PageProps = PopupProps & { readonly page: PageReport };
 
 function Page(props: PageProps) {
@@ -58,7 +62,7 @@ function Page(props: PageProps) {
       <Header page={page} model={model} openManager={props.openManager} />
       <Toolbar model={model} page={page} />
       <Notes {...props} />
-      {all === 0 && <EmptyPage />}
+      {all === 0 && !page.isFirstPart && <EmptyPage />}
       {all > 0 && shown === 0 && <NothingFound hidden={all} clear={model.list.clear} />}
       {shown > 0 && <CookieList model={model} page={page} rows={rows} />}
     </>

@@ -32,7 +32,7 @@ export function CookieTable({ context, table, report }: Props) {
   useTableFocus(table, activeIndex, scroller);
   const isVirtual = context.rows === "visible" && items.length > ALL_AT_ONCE;
   const virtual = useVirtualRows({
-    ...{ scroller, ids, pinned: activeIndex, enabled: isVirtual },
+    ...{ scroller, ids, pinned: activeIndex, isPartial: isVirtual },
     estimate: (index) => (table.open.value.has(ids[index] ?? "") ? ROW + OPENED : ROW),
     view: [table.query.value, table.sort.value.column, table.sort.value.direction, table.grouping.value].join(" "),
   });

@@ -75,14 +75,18 @@ function createDraft(ports: EditorPorts) {
   const checked = signal<WriteCheck | undefined>(undefined);
   const problem = signal<EditorProblem | undefined>(undefined);
 
+  let first: CookieForm | undefined;
+
   const check = coalesced(async () => {
     const typed = form.peek();
     if (typed === undefined) return;
     const result = await ports.check(writeOf(typed, base.peek())).catch(() => undefined);
-    if (form.peek() === typed) checked.value = result;
+    // A form that nobody has typed into is told nothing of what is still missing.
+    if (form.peek() === typed && typed !== first) checked.value = result;
   });
 
   function show(next: CookieForm, original: Cookie | undefined): void {
+    first = original === undefined ? next : undefined;
     batch(() => {
       form.value = next;
       base.value = original;

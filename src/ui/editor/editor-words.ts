@@ -37,7 +37,8 @@ export function refusalsAt(
   checked: WriteCheck | undefined,
   { name }: Pick<CookieForm, "name">,
 ): readonly string[] {
-  return (checked?.refusals ?? []).filter((each) => FIELD_OF[each] === field).map((each) => refusalWords(each, name));
+  const broken = (checked?.refusals ?? []).filter((each) => FIELD_OF[each] === field);
+  return broken.map((each) => refusalWords(each, name));
 }
 
 export function refusalWords(refusal: WriteRefusal, name: string): string {

@@ -1,0 +1,27 @@
+import { grantsOn } from "#core/policy/policy.ts";
+import { siteOfHost } from "#core/site.ts";
+import type { SiteReport } from "#core/site-report.ts";
+import { addressOf } from "#platform/address.ts";
+import { findTab } from "#platform/tabs.ts";
+import { type PolicyItems, readPolicy } from "./read-policy.ts";
+
+/** What holds on a tab's site and what was done there; undefined where there is no website. */
+export async function reportSite(items: PolicyItems, tabId: number): Promise<SiteReport | undefined> {
+  const tab = await findTab(tabId);
+  const address = addressOf(tab?.url);
+  if (tab === undefined || address === undefined) return undefined;
+  const site = siteOfHost(address.host);
+  const policy = await readPolicy(items, tab.isPrivate);
+  const decision = policy.decisions.get(site);
+  return {
+    tabId,
+    site,
+    isPrivate: tab.isPrivate,
+    isProtected: !policy.unprotected.has(site),
+    standingAnswer: policy.settings.standingAnswer,
+    granted: grantsOn(policy, site).granted,
+    ...(decision && { decision }),
+    trackers: [],
+    heldCookies: [],
+  };
+}
