@@ -1,6 +1,6 @@
 import { createQuestion, isToBeAsked, type Question } from "#core/consent/question.ts";
 import { partyOf } from "#core/party.ts";
-import { classifyByKnowledge } from "#core/purposes/classify-cookie.ts";
+import { classifyByTables } from "#core/purposes/classify-cookie.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
 import type { HeldCookie, SiteReport } from "#core/site-report.ts";
 import { throttle } from "#core/throttle.ts";
@@ -69,5 +69,5 @@ function factOf({ name, host }: HeldCookie, topSite: Site) {
     ...{ hostOnly: false, secure: true, httpOnly: false, pathDepth: 0, lifetime: undefined },
     sameSite: "unspecified" as const,
   };
-  return classifyByKnowledge({ name, host, party, topSite, attributes }, knowledge).fact;
+  return classifyByTables({ name, host, party, topSite, attributes }, knowledge).fact;
 }

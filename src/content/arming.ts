@@ -51,16 +51,12 @@ export function createArming(host: BannerHost, card: Element, bar: Element) {
     return event.isTrusted && isLarge(part) && isSeen(part) && isAlone() && isLongEnough();
   }
 
-  return {
-    restart,
-    look,
-    counts,
-    /** The pointer came in, and we went on top once more. */
-    entered: () => {
-      enteredAt = performance.now();
-    },
-    stop: visibility.stop,
-  };
+  /** The pointer came in, and we went on top once more. */
+  function entered(): void {
+    enteredAt = performance.now();
+  }
+
+  return { restart, look, counts, entered, stop: visibility.stop };
 }
 
 function isLarge(part: Element): boolean {

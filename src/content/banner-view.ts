@@ -53,8 +53,6 @@ export function createView(state: BannerState, actions: ViewActions) {
   return { card, heading, bar, language: words.language, show, update, announce };
 }
 
-export type BannerView = ReturnType<typeof createView>;
-
 function createParts(words: BannerWords, actions: ViewActions) {
   const heading = element("h2", { id: "title", tabindex: "-1" });
   const body = element("div", { class: "body" });

@@ -87,10 +87,8 @@ export function setBannerStage(browser: BrowserName, options: Partial<LaunchOpti
   };
 }
 
-export type BannerSteps = ReturnType<typeof bannerSteps>;
-
 /** What a person and the background do with the banner. */
-export function bannerSteps(running: RunningBrowser) {
+function bannerSteps(running: RunningBrowser) {
   const { runInExtensionPage, tabIdOf } = running;
 
   /** Puts the banner into the page, as the background does. Gives the time of the call. */
