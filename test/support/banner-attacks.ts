@@ -152,7 +152,7 @@ thin.showPopover();`,
   ],
   [
     "names of elements hide the document's own",
-    'for (const name of ["elementFromPoint", "querySelectorAll", "documentElement", "activeElement", "visibilityState", "createElement", "body"]) { add("<img style=\\"opacity:0\\">").name = name; add("<form></form>").name = name; }',
+    'const home = document.body; const make = document.createElement.bind(document); for (const name of ["elementFromPoint", "querySelectorAll", "documentElement", "activeElement", "visibilityState", "createElement", "body"]) for (const tag of ["img", "form"]) { const own = make(tag); own.setAttribute("name", name); home.append(own); }',
   ],
   [
     "a font of the name that we use",
