@@ -7,7 +7,13 @@ import type { JarReport } from "#core/jar-report.ts";
 import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
 import type { Suggestion } from "#core/purposes/classification.ts";
-import { isKnownPurpose, isOptionalPurpose, type KnownPurpose, type OptionalPurpose } from "#core/purposes/purpose.ts";
+import {
+  isKnownPurpose,
+  isOptionalPurpose,
+  type KnownPurpose,
+  OPTIONAL_PURPOSES,
+  type OptionalPurpose,
+} from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
 import { isSettings, type Settings } from "#core/settings.ts";
 import type { SiteReport } from "#core/site-report.ts";
@@ -150,11 +156,17 @@ export const pageGuards: Guards<PageRequests> = {
 };
 
 const MOST_NAMES = 200;
+/** Characters of what is recorded of the question: 50 companies for each of three purposes are 12,000. */
+const MOST_ASKED = 20_000;
 
 export const contentGuards: Guards<ContentRequests> = {
   getQuestion: isFields,
   answerQuestion: (body): body is AnswerRequest =>
-    isFields(body) && isListOf(body.granted, isOptionalPurpose) && isAskedText(body.asked),
+    isFields(body) &&
+    isListOf(body.granted, isOptionalPurpose) &&
+    body.granted.length <= OPTIONAL_PURPOSES.length &&
+    isAskedText(body.asked) &&
+    JSON.stringify(body.asked).length <= MOST_ASKED,
   reportHeld: (body): body is { readonly names: readonly string[] } =>
     isFields(body) && isListOf(body.names, isText) && body.names.length <= MOST_NAMES,
 };
