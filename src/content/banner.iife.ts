@@ -2,8 +2,11 @@ import type { ContentEvents, ContentRequests } from "#messages.ts";
 import { asker, observer } from "#platform/messaging.ts";
 import { type Banner, createBanner } from "./banner.ts";
 
+/** A symbol: an element's id in the page becomes a global in our world too. */
+const BANNER = Symbol.for("consentry banner");
+
 /** Of our own world: no page sees it, and it ends with the document. */
-const scope = globalThis as { consentryBanner?: Banner };
+const scope = globalThis as { [BANNER]?: Banner };
 
 /** The background runs this file again when more was held back: then the banner that is there learns of it. */
 function start(): Banner {
@@ -21,6 +24,6 @@ async function whenShown(): Promise<boolean> {
 
 void whenShown().then(async (isShown) => {
   if (!isShown) return;
-  scope.consentryBanner ??= start();
-  await scope.consentryBanner.refresh();
+  scope[BANNER] ??= start();
+  await scope[BANNER].refresh();
 });

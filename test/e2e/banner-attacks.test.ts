@@ -3,7 +3,8 @@ import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ASKING_URL } from "../support/asking-site.ts";
 import { ATTACKS, attackCode } from "../support/banner-attacks.ts";
-import { type Box, QUESTION, setBannerStage, TO_ARM } from "../support/banner-steps.ts";
+import { setBannerStage } from "../support/banner-stage.ts";
+import { type Box, QUESTION, TO_ARM } from "../support/banner-steps.ts";
 import { difference, type Picture, readPicture } from "../support/picture.ts";
 import { BROWSERS } from "../support/stage.ts";
 

@@ -3,7 +3,8 @@ import path from "node:path";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { ASKING_URL } from "../support/asking-site.ts";
-import { QUESTION, setBannerStage } from "../support/banner-steps.ts";
+import { setBannerStage } from "../support/banner-stage.ts";
+import { QUESTION } from "../support/banner-steps.ts";
 import { BROWSERS } from "../support/stage.ts";
 import { poll } from "../support/waiting.ts";
 

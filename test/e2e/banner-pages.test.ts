@@ -1,7 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { ASKING_URL } from "../support/asking-site.ts";
-import { QUESTION, setBannerStage } from "../support/banner-steps.ts";
+import { setBannerStage } from "../support/banner-stage.ts";
+import { QUESTION } from "../support/banner-steps.ts";
 import { runInPage } from "../support/page-call.ts";
 import { BROWSERS } from "../support/stage.ts";
 import { poll } from "../support/waiting.ts";

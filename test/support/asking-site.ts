@@ -3,7 +3,7 @@ import type { Answer, Site } from "../world/visit.ts";
 /** A page that is long enough to scroll and has something to press, to type and to submit. */
 export const ASKING_URL = "https://asking.test/";
 
-const BODY = `<h1>A page</h1><form><input name="field" aria-label="Field"><button>Send</button></form>
+const BODY = `<i id="browser"></i><i id="chrome"></i><h1>A page</h1><form><input name="field" aria-label="Field"><button>Send</button></form>
 <p><a href="#end">To the end</a></p>${"<p>Some words, one after the other, so that there is something to read.</p>".repeat(60)}<p id="end">The end</p>`;
 
 const html = (body: string, headers: Readonly<Record<string, string>> = {}): Answer => ({

@@ -1,14 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll } from "vitest";
 import type { Browser as Api } from "webextension-polyfill";
 import type { Question } from "#core/consent/question.ts";
 import type { AnswerRequest } from "#messages.ts";
-import type { BrowserName } from "../../tools/find-browser.ts";
-import { askingSite } from "./asking-site.ts";
-import { writeBannerExtension } from "./banner-extension.ts";
-import type { LaunchOptions, RunningBrowser } from "./browsers.ts";
-import { setStage } from "./stage.ts";
+import type { RunningBrowser } from "./browsers.ts";
 import { poll } from "./waiting.ts";
 
 /** A question as a page with the usual companies brings it up. */
@@ -76,19 +71,8 @@ export type SeenBanner = {
   readonly cut: readonly string[];
 };
 
-/** A browser with the banner's stand-in. */
-export function setBannerStage(browser: BrowserName, options: Partial<LaunchOptions> = {}) {
-  const { folder, remove } = writeBannerExtension(browser);
-  afterAll(remove);
-  const stage = setStage({ ...options, browser, dist: folder, site: askingSite });
-  return {
-    stage,
-    steps: () => bannerSteps(stage().running),
-  };
-}
-
 /** What a person and the background do with the banner. */
-function bannerSteps(running: RunningBrowser) {
+export function bannerSteps(running: RunningBrowser) {
   const { runInExtensionPage, tabIdOf } = running;
 
   /** Puts the banner into the page, as the background does. Gives the time of the call. */
