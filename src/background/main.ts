@@ -34,7 +34,7 @@ import { suggestPurpose } from "./suggest-purpose.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
 import { createChangeTeller } from "./tell-changes.ts";
 import { undo } from "./undo.ts";
-import { checkWrite, writeCookies } from "./write-cookies.ts";
+import { checkWrite, checkWrites, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
@@ -87,6 +87,7 @@ listen<PageRequests>(
     getAllCookies: ({ most }) => reportJar(ports, most),
     deleteFromJar: ({ keys }) => deleteFromJar(ports, keys),
     checkWrite: (write) => checkWrite(ports, write),
+    checkImport: ({ writes }) => checkWrites(ports, writes),
     writeCookies: (request) => writeCookies(ports, request),
     getSiteReport: ({ tabId }) => reportSite(items, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
