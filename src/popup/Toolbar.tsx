@@ -1,12 +1,9 @@
-import { COOKIE_FILTERS, type CookieFilter, isPurpose } from "#core/cookies/cookie-filter.ts";
 import { COOKIE_GROUPINGS, COOKIE_LISTINGS, type CookieSort } from "#core/cookies/cookie-sort.ts";
-import { type MessageKey, text, textFor } from "#platform/i18n.ts";
-import { Chip } from "#ui/Chip.tsx";
-import { PurposeMark } from "#ui/PurposeMark.tsx";
+import { text, textFor } from "#platform/i18n.ts";
+import { FilterChips } from "./FilterChips.tsx";
 import { number } from "./formats.ts";
-import { focusSearch, SEARCH_ID } from "./keys.ts";
+import { SEARCH_ID } from "./keys.ts";
 import type { ListModel } from "./list-model.ts";
-import { companyWord } from "./owner-words.ts";
 import type { PopupModel } from "./popup-model.ts";
 import { SearchHelp } from "./SearchHelp.tsx";
 
@@ -16,7 +13,7 @@ export function Toolbar({ model }: { readonly model: PopupModel }) {
       <SearchField model={model} />
       <SearchHelp />
       <SortChoice list={model.list} />
-      <FilterChips list={model.list} />
+      <FilterChips list={model.list} isComplete={!model.page.value?.isFirstPart} />
     </search>
   );
 }
@@ -72,50 +69,4 @@ function sortOption(sort: CookieSort) {
       {text(`sort_${sort}`)}
     </option>
   );
-}
-
-/** Chips that would narrow nothing are left out: no cookie passes, or the page has only one purpose. */
-function FilterChips({ list }: { readonly list: ListModel }) {
-  const counts = list.counts.value;
-  const purposes = COOKIE_FILTERS.filter((filter) => isPurpose(filter) && counts.has(filter));
-  const chips = COOKIE_FILTERS.filter(
-    (filter) => list.filters.value.has(filter) || (counts.has(filter) && (!isPurpose(filter) || purposes.length > 1)),
-  );
-  return (
-    <fieldset class="chips" aria-label={text("filtersLabel")}>
-      {chips.map((filter) => (
-        <Chip key={filter} pressed={list.filters.value.has(filter)} onToggle={() => list.toggleFilter(filter)}>
-          {isPurpose(filter) && <PurposeMark purpose={filter} />}
-          {text("chip", filterWord(filter), number(counts.get(filter) ?? 0))}
-        </Chip>
-      ))}
-      <CompanyChip list={list} />
-    </fieldset>
-  );
-}
-
-/** The company whose cookies alone are shown. Its chip goes with the filter, so the keyboard goes on in the search. */
-function CompanyChip({ list }: { readonly list: ListModel }) {
-  const { company } = list;
-  if (company.value === undefined) return undefined;
-  const name = companyWord(company.value);
-  return (
-    <button
-      type="button"
-      class="chip removable"
-      aria-label={text("removeCompany", name)}
-      onClick={() => {
-        company.value = undefined;
-        focusSearch();
-      }}
-    >
-      <span dir="auto">{name}</span>
-      <span class="cross" aria-hidden="true" />
-    </button>
-  );
-}
-
-function filterWord(filter: CookieFilter): string {
-  if (filter === "unclassified") return text("purposeShort_unclassified");
-  return text(isPurpose(filter) ? `purpose_${filter}` : (`filter_${filter.replaceAll("-", "_")}` as MessageKey));
 }
