@@ -7,6 +7,7 @@ import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
 import { announcer, listen, listenToContent } from "#platform/messaging.ts";
 import { observeAccess } from "#platform/permissions.ts";
+import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
 import { createConsents } from "#state/consents.ts";
 import { createSettings } from "#state/settings.ts";
@@ -20,6 +21,7 @@ import { createAskPage } from "./ask-page.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
+import { knowledge } from "./knowledge.ts";
 import { createLiveJar } from "./live-jar.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
@@ -27,6 +29,7 @@ import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
+import { createRuleSync, observeShownSites } from "./sync-rules.ts";
 import { createChangeTeller } from "./tell-changes.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
@@ -48,7 +51,8 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
-const enforce = createEnforcer([]);
+const rules = createRuleSync(items, browserRuleEngine, knowledge);
+const enforce = createEnforcer([rules.enforce]);
 const decider = createDecider(items, async (change) => {
   await enforce(change).finally(changes.ofCookies);
 });
@@ -99,6 +103,7 @@ listenToContent<ContentRequests>(
   contentGuards,
 );
 observePages(tabs);
+observeShownSites(rules);
 observeCookieChanges((change) => {
   ports.live.changed(change);
   changes.ofCookies();
