@@ -1,49 +1,40 @@
+import type { CookieFilter } from "#core/cookies/cookie-filter.ts";
 import { COOKIE_GROUPINGS, COOKIE_LISTINGS, type CookieSort } from "#core/cookies/cookie-sort.ts";
-import { text, textFor } from "#platform/i18n.ts";
-import { FilterChips } from "./FilterChips.tsx";
-import { number } from "./formats.ts";
-import { SEARCH_ID } from "./keys.ts";
+import type { PageReport } from "#core/tab-report.ts";
+import { text } from "#platform/i18n.ts";
+import { FilterChips } from "#ui/cookies/FilterChips.tsx";
+import { SearchField } from "#ui/cookies/SearchField.tsx";
+import { SearchHelp } from "#ui/cookies/SearchHelp.tsx";
 import type { ListModel } from "./list-model.ts";
 import type { PopupModel } from "./popup-model.ts";
-import { SearchHelp } from "./SearchHelp.tsx";
 
-export function Toolbar({ model }: { readonly model: PopupModel }) {
+/** Until all cookies are there, the numbers would be wrong. */
+const NO_COUNTS: ReadonlyMap<CookieFilter, number> = new Map();
+
+export function Toolbar({ model, page }: { readonly model: PopupModel; readonly page: PageReport }) {
+  const { query, shown, isNarrowed } = model.list;
   return (
     <search class="toolbar">
-      <SearchField model={model} />
-      <SearchHelp />
-      <SortChoice list={model.list} />
-      <FilterChips list={model.list} isComplete={!model.page.value?.isFirstPart} />
-    </search>
-  );
-}
-
-function SearchField({ model }: { readonly model: PopupModel }) {
-  const { query, shown, isNarrowed } = model.list;
-  const [some, all] = [shown.value.length, model.cookies.value.length];
-  return (
-    <div class="search-field">
-      <input
-        id={SEARCH_ID}
-        type="text"
-        class="search"
-        aria-label={text("searchLabel")}
-        aria-keyshortcuts="/"
-        placeholder={text("searchHint")}
-        autocomplete="off"
-        spellcheck={false}
-        value={query.value}
-        onInput={(event) => {
-          query.value = event.currentTarget.value;
-        }}
+      <SearchField
+        {...{ query, isNarrowed: isNarrowed.value, some: shown.value.length, all: model.cookies.value.length }}
       />
-      <span class="shown-of" aria-hidden="true">
-        {isNarrowed.value ? text("shownOf", number(some), number(all)) : ""}
-      </span>
-      <span class="visually-hidden" role="status">
-        {isNarrowed.value ? textFor("shownStatus", some, number(all)) : ""}
-      </span>
-    </div>
+      <SearchHelp keys="helpKeys" />
+      <SortChoice list={model.list} />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text("addCookie")}
+        data-tip={text("addCookie")}
+        onClick={() => model.editor.add({ host: page.host, storeId: page.store.id })}
+      >
+        +
+      </button>
+      <FilterChips
+        narrowing={model.list}
+        counts={page.isFirstPart ? NO_COUNTS : model.list.counts.value}
+        toggle={model.list.toggleFilter}
+      />
+    </search>
   );
 }
 

@@ -1,26 +1,26 @@
+import type { Signal } from "@preact/signals";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { COOKIE_FILTERS, type CookieFilter, isPurpose } from "#core/cookies/cookie-filter.ts";
 import { PURPOSES } from "#core/purposes/purpose.ts";
 import { type MessageKey, text } from "#platform/i18n.ts";
 import { Chip } from "#ui/Chip.tsx";
+import { number } from "#ui/formats.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
-import { number } from "./formats.ts";
-import { focusSearch } from "./keys.ts";
-import type { ListModel } from "./list-model.ts";
+import type { Narrowing } from "./narrowing.ts";
 import { companyWord } from "./owner-words.ts";
+import { focusSearch } from "./search-focus.ts";
 
 type Props = {
-  readonly list: ListModel;
-  /** Until all cookies are there, the numbers would be wrong. */
-  readonly isComplete: boolean;
+  readonly narrowing: Pick<Narrowing, "filters" | "company">;
+  readonly counts: ReadonlyMap<CookieFilter, number>;
+  readonly toggle: (filter: CookieFilter) => void;
 };
 
 /** One line, which goes on beyond its end; the button there unfolds it where it has more than fits. */
-export function FilterChips({ list, isComplete }: Props) {
+export function FilterChips({ narrowing: { filters, company }, counts, toggle }: Props) {
   const line = useRef<HTMLFieldSetElement>(null);
   const [isUnfolded, setUnfolded] = useState(false);
   const [isLonger, setLonger] = useState(false);
-  const filters = isComplete ? usefulFilters(list) : [];
   useLayoutEffect(() => {
     const { scrollWidth = 0, clientWidth = 0 } = line.current ?? {};
     if (!isUnfolded) setLonger(scrollWidth > clientWidth);
@@ -28,11 +28,11 @@ export function FilterChips({ list, isComplete }: Props) {
   return (
     <div class={isUnfolded ? "filters unfolded" : "filters"}>
       <fieldset class={isLonger ? "chips overflowing" : "chips"} aria-label={text("filtersLabel")} ref={line}>
-        <CompanyChip list={list} />
-        {filters.map((filter) => (
-          <Chip key={filter} pressed={list.filters.value.has(filter)} onToggle={() => list.toggleFilter(filter)}>
+        <CompanyChip company={company} />
+        {usefulFilters(filters.value, counts).map((filter) => (
+          <Chip key={filter} pressed={filters.value.has(filter)} onToggle={() => toggle(filter)}>
             {isPurpose(filter) && <PurposeMark purpose={filter} />}
-            {text("chip", filterWord(filter), number(list.counts.value.get(filter) ?? 0))}
+            {text("chip", filterWord(filter), number(counts.get(filter) ?? 0))}
           </Chip>
         ))}
       </fieldset>
@@ -51,21 +51,19 @@ export function FilterChips({ list, isComplete }: Props) {
 }
 
 /**
- * The purposes first: they sum the page up, while the parties have their numbers in the header. Filters that would
- * narrow nothing are left out: no cookie passes, or the page has only one purpose.
+ * The purposes first: they sum the page up. Filters that would narrow nothing are left out: no cookie passes, or there
+ * is only one purpose.
  */
-function usefulFilters(list: ListModel): readonly CookieFilter[] {
-  const counts = list.counts.value;
+function usefulFilters(pressed: ReadonlySet<CookieFilter>, counts: Props["counts"]): readonly CookieFilter[] {
   const purposes = PURPOSES.filter((purpose) => counts.has(purpose));
   const others = COOKIE_FILTERS.filter((filter) => !isPurpose(filter));
   return [...PURPOSES, ...others].filter(
-    (filter) => list.filters.value.has(filter) || (counts.has(filter) && (!isPurpose(filter) || purposes.length > 1)),
+    (filter) => pressed.has(filter) || (counts.has(filter) && (!isPurpose(filter) || purposes.length > 1)),
   );
 }
 
 /** The company whose cookies alone are shown. Its chip goes with the filter, so the keyboard goes on in the search. */
-function CompanyChip({ list }: { readonly list: ListModel }) {
-  const { company } = list;
+function CompanyChip({ company }: { readonly company: Signal<string | undefined> }) {
   if (company.value === undefined) return undefined;
   const name = companyWord(company.value);
   return (
