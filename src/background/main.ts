@@ -20,20 +20,24 @@ import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
 import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
-import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
+import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
+import { FORGET_UNDO } from "./keep-for-undo.ts";
 import { knowledge } from "./knowledge.ts";
 import { createKnownTrackers } from "./known-trackers.ts";
 import { createLiveJar } from "./live-jar.ts";
 import { observeOutcomes } from "./observe-outcomes.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
+import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
 import { createChangeTeller } from "./tell-changes.ts";
+import { undo } from "./undo.ts";
+import { checkWrite, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
@@ -67,11 +71,12 @@ listen<PageRequests>(
     getTabReport: async ({ tabId }) => {
       // What the page tells comes in a moment, as a change like any other.
       void askPage(tabId);
-      return tellReport(await reportTab(ports, tabId, "readWhole"));
+      return tellReport(await reportTab(ports, tabId, "whole"));
     },
+    getFirstPart: ({ tabId }) => reportTab(ports, tabId, "own-site"),
     getTabChange: async ({ tabId, since }) => {
       void askPage(tabId);
-      return tellChange(await reportTab(ports, tabId, "readChanged"), since);
+      return tellChange(await reportTab(ports, tabId, "changed"), since);
     },
     getSuggestion: (request) => suggestPurpose(ports, request),
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),
@@ -84,6 +89,10 @@ listen<PageRequests>(
       await withdrawPurpose(ports, tabId, key);
       changes.ofCookies();
     },
+    getAllCookies: ({ most }) => reportJar(ports, most),
+    deleteFromJar: ({ keys }) => deleteFromJar(ports, keys),
+    checkWrite: (write) => checkWrite(ports, write),
+    writeCookies: (request) => writeCookies(ports, request),
     getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers }, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),

@@ -1,6 +1,7 @@
 import browser, { type Tabs } from "webextension-polyfill";
 import type { CookieStore } from "#core/tab-report.ts";
 import { isFirefox } from "./browser-traits.ts";
+import { firefoxStore } from "./cookie-stores.ts";
 
 export type Tab = {
   readonly tabId: number;
@@ -76,11 +77,4 @@ async function storeOf(tab: Tabs.Tab): Promise<CookieStore> {
   const stores = await browser.cookies.getAllCookieStores();
   const id = stores.find(({ tabIds }) => tab.id !== undefined && tabIds.includes(tab.id))?.id;
   return { id: id ?? (tab.incognito ? "1" : "0"), kind: tab.incognito ? "private" : "normal" };
-}
-
-/** "firefox-default", "firefox-private" or "firefox-container-7". */
-function firefoxStore(id: string): CookieStore {
-  const container = /^firefox-container-(\d+)$/.exec(id)?.[1];
-  if (container !== undefined) return { id, kind: "container", container: Number(container) };
-  return { id, kind: id === "firefox-private" ? "private" : "normal" };
 }

@@ -1,15 +1,15 @@
+import type { Signal } from "@preact/signals";
 import { companyOf } from "#core/purposes/company-of.ts";
 import { text } from "#platform/i18n.ts";
 import { visibleText } from "#ui/visible-text.ts";
-import type { ListModel } from "./list-model.ts";
 import { companyWord } from "./owner-words.ts";
 
-type Props = { readonly owner: string; readonly list: ListModel; readonly tabIndex: number };
+type Props = { readonly owner: string; readonly company: Signal<string | undefined>; readonly tabIndex: number };
 
-/** An owner's name. It leads to what else the company keeps for this page, and back. */
-export function OwnerLink({ owner, list, tabIndex }: Props) {
-  const company = companyOf(owner);
-  const isOnly = list.company.value === company;
+/** An owner's name. It leads to what else the company keeps here, and back. */
+export function OwnerLink({ owner, company, tabIndex }: Props) {
+  const own = companyOf(owner);
+  const isOnly = company.value === own;
   return (
     <button
       type="button"
@@ -20,7 +20,7 @@ export function OwnerLink({ owner, list, tabIndex }: Props) {
       aria-label={text("ownerOnly", visibleText(owner), companyWord(owner))}
       data-tip={text("ownerOnlyTip", companyWord(owner))}
       onClick={() => {
-        list.company.value = isOnly ? undefined : company;
+        company.value = isOnly ? undefined : own;
       }}
     >
       {visibleText(owner)}

@@ -1,38 +1,36 @@
-import { useEffect } from "preact/hooks";
+import type { ComponentChildren } from "preact";
 import { describePurpose } from "#core/purposes/describe-purpose.ts";
-import type { PageReport, TabCookie } from "#core/tab-report.ts";
+import type { TabCookie } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
-import { Correction } from "./Correction.tsx";
 import { keptFor, outlivedUsual } from "./kept.ts";
-import { OwnerLink } from "./OwnerLink.tsx";
-import type { PopupModel } from "./popup-model.ts";
 import { phraseWords, purposeWord } from "./purpose-words.ts";
 
 type Props = {
   readonly row: TabCookie;
-  readonly page: PageReport;
-  readonly model: PopupModel;
-  readonly tabIndex: number;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** The site for which the person's word holds, where it holds for one. */
+  readonly site: string;
+  /** The owner's name, as the page wants it to be. */
+  readonly owner: ComponentChildren;
+  /** What can be done about it. */
+  readonly children?: ComponentChildren;
 };
 
 /**
  * What a cookie is for, whose it is, how we know, and the way to correct it. What is not known is said to be unknown,
  * and a suggestion never looks like knowledge: it has no badge, no shape and no colour.
  */
-export function PurposeDetail({ row: listed, page, model, tabIndex }: Props) {
-  const { suggestions } = model;
-  useEffect(() => void suggestions.askFor(listed), [suggestions, listed]);
-  const row = suggestions.withSuggestion(listed);
-  const { purpose, owner, fact } = row.classification;
-  const now = model.now.peek();
+export function PurposeDetail({ row, now, site, owner, children }: Props) {
+  const { purpose, fact } = row.classification;
   const { mark, sentences } = describePurpose(row.classification, keptFor(row, now));
   return (
     <div class="purpose-detail">
       <div class="purpose-line">
         <PurposeMark purpose={purpose} />
         <strong>{purposeWord(purpose)}</strong>
-        {owner !== undefined && <OwnerLink owner={owner} list={model.list} tabIndex={tabIndex} />}
+        {owner}
         {mark !== "mark_unknown" && mark !== "mark_looks_like" && <span class="badge">{text(mark)}</span>}
         {outlivedUsual(row, now) !== undefined && <span class="badge longer">{text("mark_kept_longer")}</span>}
       </div>
@@ -42,9 +40,9 @@ export function PurposeDetail({ row: listed, page, model, tabIndex }: Props) {
             {`${phraseWords(sentence, fact)} `}
           </span>
         ))}
-        {row.word && text(row.word === "site" ? "word_site" : "word_everywhere", page.site)}
+        {row.word && text(row.word === "site" ? "word_site" : "word_everywhere", site)}
       </p>
-      <Correction row={row} page={page} correction={model.correction} tabIndex={tabIndex} />
+      {children}
     </div>
   );
 }
