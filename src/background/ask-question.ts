@@ -31,10 +31,12 @@ export function createQuestions(reportOf: ReportOf) {
     if (report !== undefined && isToBeAsked(report)) await runInTopFrame(tabId, BANNER);
   }
 
-  /** Something was held back in this tab. The first call asks at once, further ones bring the numbers up to date. */
+  /** Something was held back in this tab. Asks at once; further calls bring the numbers up to date. */
   function held(tabId: number): void {
     const look = lookAt.get(tabId) ?? throttle(() => void consider(tabId).catch(() => undefined), INTERVAL, later);
     lookAt.set(tabId, look);
+    look();
+    // And once more in a moment: in the first one the page's record may not know its document yet.
     look();
   }
 

@@ -36,6 +36,17 @@ test("the banner comes with the first thing held back, and hears of further ones
   expect(reached.length).toBe(2);
 });
 
+test("the banner comes also when the first look was too early to find anything", async () => {
+  let report: SiteReport | undefined;
+  const { browser, tabId, questions, reached } = await openShop(() => report);
+  questions.held(tabId);
+  await browser.world.rest();
+  expect(reached).toEqual([]);
+  report = ASKS;
+  await pass(browser, 500);
+  expect(reached).toEqual([{ tabId, what: BANNER }]);
+});
+
 test("nothing runs in a page where there is nothing to ask, where we may not look, or that is gone", async () => {
   const answered = { ...ASKS, decision: { granted: [], at: 1, how: "popup", expiresAt: 2 } } as const;
   const { browser, tabId, questions, reached } = await openShop(() => answered);
