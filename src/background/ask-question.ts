@@ -31,13 +31,18 @@ export function createQuestions(reportOf: ReportOf) {
     if (report !== undefined && isToBeAsked(report)) await runInTopFrame(tabId, BANNER);
   }
 
-  /** Something was held back in this tab. Asks at once; further calls bring the numbers up to date. */
+  /** Something was held back in this tab for the first time: asks at once. */
   function held(tabId: number): void {
     const look = lookAt.get(tabId) ?? throttle(() => void consider(tabId).catch(() => undefined), INTERVAL, later);
     lookAt.set(tabId, look);
     look();
     // And once more in a moment: in the first one the page's record may not know its document yet.
     look();
+  }
+
+  /** More was seen in this tab: a banner that is open there brings its numbers up to date. */
+  function seen(tabId: number): void {
+    lookAt.get(tabId)?.();
   }
 
   /** For the banner: what it is to ask. It sits in the top frame, and its page is the one that the report is about. */
@@ -55,7 +60,7 @@ export function createQuestions(reportOf: ReportOf) {
     await Promise.all(tabs.map(({ tabId }) => tell(tabId, "questionChanged", {})));
   };
 
-  return { held, questionFor, recheck };
+  return { held, seen, questionFor, recheck };
 }
 
 function isMeant(tab: Omit<Tab, "store">, { site, isPrivate }: PolicyChange): boolean {

@@ -42,7 +42,10 @@ import { checkWrite, checkWrites, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
-const tabs = createTabRecords(sessionArea, changes.ofTab);
+const tabs = createTabRecords(sessionArea, (tabId) => {
+  changes.ofTab(tabId);
+  questions.seen(tabId);
+});
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
 const ports = {

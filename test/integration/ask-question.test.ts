@@ -27,7 +27,7 @@ test("the banner comes with the first thing held back, and hears of further ones
   questions.held(tabId);
   await browser.world.rest();
   expect(reached).toEqual([{ tabId, what: BANNER }]);
-  for (let each = 0; each < 30; each += 1) questions.held(tabId);
+  for (let each = 0; each < 30; each += 1) questions.seen(tabId);
   await browser.world.rest();
   expect(reached.length).toBe(1);
   await pass(browser, 500);
@@ -45,6 +45,13 @@ test("the banner comes also when the first look was too early to find anything",
   report = ASKS;
   await pass(browser, 500);
   expect(reached).toEqual([{ tabId, what: BANNER }]);
+});
+
+test("a page where nothing was held back is not looked at, whatever is seen there", async () => {
+  const { browser, tabId, questions, reached } = await openShop();
+  questions.seen(tabId);
+  await pass(browser, 600);
+  expect(reached).toEqual([]);
 });
 
 test("nothing runs in a page where there is nothing to ask, where we may not look, or that is gone", async () => {
