@@ -108,8 +108,11 @@ export function bannerSteps(running: RunningBrowser) {
         const func = (all: Readonly<Record<string, string>>) => {
           const { browser, chrome } = globalThis as unknown as Record<string, { i18n: { getMessage: unknown } }>;
           const own = (browser ?? chrome)?.i18n;
+          const native = own?.getMessage as (key: string, values?: string | readonly string[]) => string;
           const getMessage = (key: string, values: string | readonly string[] = []) =>
-            (all[key] ?? "").replace(/\$(\d)/g, (_place, number) => [values].flat()[Number(number) - 1] ?? "");
+            all[key] === undefined
+              ? native(key, values)
+              : all[key].replace(/\$(\d)/g, (_place, number) => [values].flat()[Number(number) - 1] ?? "");
           if (own) own.getMessage = getMessage;
         };
         await api.scripting.executeScript({ target: { tabId: id, frameIds: [0] }, func, args: [messages] });
