@@ -1,15 +1,18 @@
 import { siteOfHost } from "#core/site.ts";
-import type { ContentRequests, PageEvents, PageRequests } from "#messages.ts";
+import type { ContentEvents, ContentRequests, PageEvents, PageRequests } from "#messages.ts";
 import { contentGuards, pageGuards } from "#messages.ts";
 import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
-import { announcer, listen, listenToContent } from "#platform/messaging.ts";
+import { announcer, frameAnnouncer, listen, listenToContent } from "#platform/messaging.ts";
+import { createPagePopup } from "#platform/page-popup.ts";
 import { observeAccess } from "#platform/permissions.ts";
 import { sessionArea } from "#platform/session-area.ts";
+import { observeClosedTabs } from "#platform/tabs.ts";
 import { createConsents } from "#state/consents.ts";
 import { createSettings } from "#state/settings.ts";
+import { createSitePopups } from "#state/site-popups.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
 import { createTabRecords } from "#state/tab-records.ts";
 import { createTrackerRules } from "#state/tracker-rules.ts";
@@ -25,6 +28,8 @@ import type { PolicyItems } from "./read-policy.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { createPopupHost } from "./site-popups.ts";
+import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
@@ -43,7 +48,17 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
-const enforce = createEnforcer([async () => changes.ofCookies()]);
+const popups = createSitePopups(sessionArea);
+const tellFrames = frameAnnouncer<ContentEvents>();
+const enforce = createEnforcer([
+  async () => changes.ofCookies(),
+  syncPopupScripts(items),
+  tellPopups(async (tabId) => {
+    await popups.update(tabId, () => undefined);
+    await tellFrames(tabId, "popupTaskChanged", {});
+  }),
+]);
+const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
 const decider = createDecider(items, enforce);
 
 listen<PageRequests>(
@@ -63,7 +78,7 @@ listen<PageRequests>(
       await withdrawPurpose(ports, tabId, key);
       changes.ofCookies();
     },
-    getSiteReport: ({ tabId }) => reportSite(items, tabId),
+    getSiteReport: ({ tabId }) => reportSite(items, popups, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
@@ -82,10 +97,16 @@ listenToContent<ContentRequests>(
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
     reportHeld: async () => undefined,
+    askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
+    beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
+    loadPopupRules: (_request, sender) => popupHost.loadRules(sender),
+    runPopupSnippet: ({ name }, sender) => popupHost.runSnippet(sender, name),
+    reportSitePopup: (outcome, sender) => popupHost.report(sender, outcome),
   },
   contentGuards,
 );
 observePages(tabs);
+observeClosedTabs((tabId) => void popups.update(tabId, () => undefined));
 observeCookieChanges(changes.ofCookies);
 observeAccess(() => {
   forgetAsked();

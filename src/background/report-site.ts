@@ -3,16 +3,22 @@ import { siteOfHost } from "#core/site.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import { addressOf } from "#platform/address.ts";
 import { findTab } from "#platform/tabs.ts";
+import type { SitePopups } from "#state/site-popups.ts";
 import { type PolicyItems, readPolicy } from "./read-policy.ts";
 
 /** What holds on a tab's site and what was done there; undefined where there is no website. */
-export async function reportSite(items: PolicyItems, tabId: number): Promise<SiteReport | undefined> {
+export async function reportSite(
+  items: PolicyItems,
+  popups: SitePopups,
+  tabId: number,
+): Promise<SiteReport | undefined> {
   const tab = await findTab(tabId);
   const address = addressOf(tab?.url);
   if (tab === undefined || address === undefined) return undefined;
   const site = siteOfHost(address.host);
   const policy = await readPolicy(items, tab.isPrivate);
   const decision = policy.decisions.get(site);
+  const popup = await popups.get(tabId);
   return {
     tabId,
     site,
@@ -21,6 +27,7 @@ export async function reportSite(items: PolicyItems, tabId: number): Promise<Sit
     standingAnswer: policy.settings.standingAnswer,
     granted: grantsOn(policy, site).granted,
     ...(decision && { decision }),
+    ...(popup?.site === site && popup.popup && { sitePopup: popup.popup }),
     trackers: [],
     heldCookies: [],
   };
