@@ -3,8 +3,11 @@ export type Restore = () => void;
 
 type Style = Readonly<Record<string, string>>;
 
-/** Seen by nobody and in nobody's way, but laid out as before: what reads or clicks it by script works. */
-const CONCEALED: Style = { opacity: "0", "pointer-events": "none", transition: "none" };
+/**
+ * Seen by nobody and in nobody's way, but laid out as before: what reads or clicks it by script works. Not by opacity:
+ * many pop-ups fade, and are done only when the end of their fading is told.
+ */
+const CONCEALED: Style = { "clip-path": "inset(100%)", "pointer-events": "none" };
 
 const MOST_STEPS = 6;
 const MOST_TEXT = 8000;

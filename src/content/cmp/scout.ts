@@ -16,7 +16,7 @@ type State = { restore: Restore | undefined; asked: number; isBusy: boolean; isO
 
 /** Watches over one document: sees its pop-up, hides it, has it answered, and gives it back where that fails. */
 export function createScout(ask: Ask) {
-  const answering: Answering = { ask, document: crypto.randomUUID() };
+  const answering: Answering = { ask, document: String(Math.random()) };
   const findings = createFindings();
   const state: State = { restore: undefined, asked: 0, isBusy: false, isOver: false };
 
