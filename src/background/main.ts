@@ -8,6 +8,7 @@ import { browserCookieJar } from "#platform/cookie-jar.ts";
 import { announcer, frameAnnouncer, listen, listenToContent } from "#platform/messaging.ts";
 import { createPagePopup } from "#platform/page-popup.ts";
 import { observeAccess } from "#platform/permissions.ts";
+import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
 import { observeClosedTabs } from "#platform/tabs.ts";
 import { createConsents } from "#state/consents.ts";
@@ -21,22 +22,33 @@ import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
 import { createDecider, placeOf } from "./decide.ts";
-import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
+import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
+import { FORGET_UNDO } from "./keep-for-undo.ts";
+import { knowledge } from "./knowledge.ts";
+import { createLiveJar } from "./live-jar.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
+import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 import { createPopupHost } from "./site-popups.ts";
+import { suggestPurpose } from "./suggest-purpose.ts";
 import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
+import { createRuleSync, observeShownSites } from "./sync-rules.ts";
+import { createChangeTeller } from "./tell-changes.ts";
+import { undo } from "./undo.ts";
+import { checkWrite, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
+const { tellReport, tellChange } = createChangeTeller();
 const ports = {
   jar: browserCookieJar,
+  live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
   words: createUserWords(sessionArea),
@@ -48,26 +60,35 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
+const rules = createRuleSync(items, browserRuleEngine, knowledge);
 const popups = createSitePopups(sessionArea);
 const tellFrames = frameAnnouncer<ContentEvents>();
+const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
 const enforce = createEnforcer([
-  async () => changes.ofCookies(),
+  rules.enforce,
   syncPopupScripts(items),
   tellPopups(async (tabId) => {
-    await popups.update(tabId, () => undefined);
+    await popupHost.forget(tabId);
     await tellFrames(tabId, "popupTaskChanged", {});
   }),
 ]);
-const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
-const decider = createDecider(items, enforce);
+const decider = createDecider(items, async (change) => {
+  await enforce(change).finally(changes.ofCookies);
+});
 
 listen<PageRequests>(
   {
     getTabReport: async ({ tabId }) => {
       // What the page tells comes in a moment, as a change like any other.
       void askPage(tabId);
-      return await reportTab(ports, tabId);
+      return tellReport(await reportTab(ports, tabId, "whole"));
     },
+    getFirstPart: ({ tabId }) => reportTab(ports, tabId, "own-site"),
+    getTabChange: async ({ tabId, since }) => {
+      void askPage(tabId);
+      return tellChange(await reportTab(ports, tabId, "changed"), since);
+    },
+    getSuggestion: (request) => suggestPurpose(ports, request),
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),
     undo: ({ id }) => undo(ports, id),
     setPurpose: async (request) => {
@@ -78,6 +99,10 @@ listen<PageRequests>(
       await withdrawPurpose(ports, tabId, key);
       changes.ofCookies();
     },
+    getAllCookies: ({ most }) => reportJar(ports, most),
+    deleteFromJar: ({ keys }) => deleteFromJar(ports, keys),
+    checkWrite: (write) => checkWrite(ports, write),
+    writeCookies: (request) => writeCookies(ports, request),
     getSiteReport: ({ tabId }) => reportSite(items, popups, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
@@ -106,10 +131,15 @@ listenToContent<ContentRequests>(
   contentGuards,
 );
 observePages(tabs);
-observeClosedTabs((tabId) => void popups.update(tabId, () => undefined));
-observeCookieChanges(changes.ofCookies);
+observeClosedTabs((tabId) => void popupHost.forget(tabId));
+observeShownSites(rules);
+observeCookieChanges((change) => {
+  ports.live.changed(change);
+  changes.ofCookies();
+});
 observeAccess(() => {
   forgetAsked();
+  ports.live.forget();
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));

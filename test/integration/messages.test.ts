@@ -33,6 +33,9 @@ async function openShop() {
   await pass(browser, 1000);
   const requests: readonly (readonly [string, unknown])[] = [
     ["getTabReport", { tabId }],
+    ["getFirstPart", { tabId }],
+    ["getTabChange", { tabId, since: "" }],
+    ["getSuggestion", { tabId, key: cookieKey(cookieIn(browser)) }],
     ["setPurpose", { tabId, key: cookieKey(cookieIn(browser)), purpose: "analytics", scope: "site" }],
     ["withdrawPurpose", { tabId, key: cookieKey(cookieIn(browser)) }],
     ["undo", { id: undoId }],
@@ -43,6 +46,10 @@ async function openShop() {
     ["setTrackerChoice", { tabId, domains: ["ads.example"], scope: "everywhere", choice: "block" }],
     ["getSettings", {}],
     ["setSettings", { ...DEFAULT_SETTINGS, standingAnswer: "refuse" }],
+    ["getAllCookies", { most: 0 }],
+    ["checkWrite", { cookie: cookieIn(browser, { name: "new" }) }],
+    ["writeCookies", { action: "add", writes: [{ cookie: cookieIn(browser, { name: "new" }) }] }],
+    ["deleteFromJar", { keys: [cookieKey(cookieIn(browser, { name: "new" }))] }],
     ["deleteCookies", { tabId, keys: [cookieKey(cookieIn(browser))] }],
   ];
   expect(requests.map(([method]) => method).toSorted()).toEqual(Object.keys(pageGuards).toSorted());
@@ -73,6 +80,9 @@ const WRONG: readonly unknown[] = [
   { method: ["getTabReport"], body: { tabId: 1 } },
   { method: "getTabReport" },
   { method: "getTabReport", body: { tabId: "1" } },
+  { method: "getTabChange", body: { tabId: 1 } },
+  { method: "getTabChange", body: { tabId: 1, since: 3 } },
+  { method: "getSuggestion", body: { tabId: 1, key: 1 } },
   { method: "deleteCookies", body: { tabId: 1, keys: "all" } },
   { method: "undo", body: { id: ["a"] } },
   { method: "setPurpose", body: { tabId: 1, key: "a", purpose: "unclassified", scope: "site" } },
@@ -172,11 +182,14 @@ function isWellFormed(message: unknown): boolean {
     case "getSettings":
       return typeof body === "object" && body !== null && !Array.isArray(body);
     case "getTabReport":
+    case "getFirstPart":
     case "getSiteReport":
     case "withdrawDecision":
       return Number.isSafeInteger(tabId);
     case "deleteCookies":
       return Number.isSafeInteger(tabId) && Array.isArray(keys) && keys.every((key) => typeof key === "string");
+    case "deleteFromJar":
+      return Array.isArray(keys) && keys.every((key) => typeof key === "string");
     case "undo":
       return typeof id === "string";
     default:

@@ -19,7 +19,7 @@ export type Answering = {
 export type End = "answered" | "failed" | "unknown";
 
 /** Milliseconds that a pop-up may take to go after its answer. */
-const GONE_TIME = 2500;
+const GONE_TIME = 4000;
 
 /** By a rule that knows the pop-up, else by its labels. Rules only refuse. */
 export async function answerPopup(

@@ -86,7 +86,8 @@ export const LIBRARY_PAGES: readonly PopupPage[] = [
     styles: ["orejime/dist/orejime-standard.css"],
     head: `<script>window.orejimeConfig = { privacyPolicyUrl: "#", cookie: { name: "eu-consent" }, purposes: [
       { id: "ga", title: "Audience measurement", cookies: ["_ga"] }, { id: "fb", title: "Advertising", cookies: ["_fbp"] } ] };</script>`,
-    body: `<script src="/lib/orejime/dist/orejime-standard-en.js"></script>
-      <script>orejime.manager?.on?.("update", (all) => { if (all.ga) onConsent("ga"); if (all.fb) onConsent("fb"); });</script>`,
+    body: `<template data-purpose="ga"><script>onConsent("ga")</script></template>
+      <template data-purpose="fb"><script>onConsent("fb")</script></template>
+      <script src="/lib/orejime/dist/orejime-standard-en.js"></script>`,
   },
 ];
