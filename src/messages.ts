@@ -1,5 +1,6 @@
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
 import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
+import type { ImportCheck } from "#core/cookies/import-check.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
 import type { JarReport } from "#core/jar-report.ts";
@@ -33,6 +34,8 @@ export type PageRequests = {
   deleteFromJar(request: { readonly keys: readonly string[] }): DeleteReply;
   /** What this browser would refuse or change about a write, before it is done. */
   checkWrite(request: CookieWrite): WriteCheck;
+  /** The same for the cookies of a file, one answer for each. */
+  checkImport(request: { readonly writes: readonly CookieWrite[] }): readonly ImportCheck[];
   /** Writes cookies, each read again and compared; one step that can be undone. */
   writeCookies(request: WriteRequest): WriteReply;
   withdrawPurpose(request: CookieRequest): void;
@@ -124,6 +127,8 @@ export const pageGuards: Guards<PageRequests> = {
   getAllCookies: (body): body is { readonly most: number } => isFields(body) && isInteger(body.most),
   deleteFromJar: (body): body is { readonly keys: readonly string[] } => isFields(body) && isListOf(body.keys, isText),
   checkWrite: isCookieWrite,
+  checkImport: (body): body is { readonly writes: readonly CookieWrite[] } =>
+    isFields(body) && isListOf(body.writes, isCookieWrite),
   writeCookies: (body): body is WriteRequest =>
     isFields(body) &&
     isUndoAction(body.action) &&
