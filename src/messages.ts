@@ -75,6 +75,8 @@ export type ContentRequests = {
   askAboutPopup(request: PopupDocument): PopupTask;
   /** An answer is about to be clicked. False: it was given a moment ago, and the page asks again. */
   beginPopupAnswer(request: PopupDocument): boolean;
+  /** Something in the page speaks of consent: puts the script that can read it into the frame. */
+  loadPopupScout(request: Readonly<Record<never, never>>): void;
   /** Puts the engine of rules into the frame and gives its rules. */
   loadPopupRules(request: Readonly<Record<never, never>>): unknown;
   /** One of the engine's own questions to the page, by its name in a fixed table. */
@@ -190,6 +192,7 @@ export const contentGuards: Guards<ContentRequests> = {
     isFields(body) && isListOf(body.names, isText) && body.names.length <= MOST_NAMES,
   askAboutPopup: isPopupDocument,
   beginPopupAnswer: isPopupDocument,
+  loadPopupScout: isFields,
   loadPopupRules: isFields,
   runPopupSnippet: (body): body is { readonly name: string } => isFields(body) && isText(body.name),
   reportSitePopup: isPopupOutcome,

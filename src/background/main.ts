@@ -131,6 +131,7 @@ listenToContent<ContentRequests>(
     reportHeld: async () => undefined,
     askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
     beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
+    loadPopupScout: (_request, sender) => popupHost.loadScout(sender),
     loadPopupRules: (_request, sender) => popupHost.loadRules(sender),
     runPopupSnippet: ({ name }, sender) => popupHost.runSnippet(sender, name),
     reportSitePopup: (outcome, sender) => popupHost.report(sender, outcome),

@@ -59,8 +59,9 @@ export function createPopupHost(ports: PopupPorts) {
     begin: (sender: ContentSender, document: string) => begin(ports, sender, document),
     report,
     runSnippet: (sender: ContentSender, name: string) => page.runSnippet(sender, name).catch(() => false),
+    loadScout: (sender: ContentSender) => page.load(sender, "scout"),
     async loadRules(sender: ContentSender) {
-      await page.loadEngine(sender);
+      await page.load(sender, "engine");
       return await page.rulesFor(sender, sender.url);
     },
     forget: (tabId: number) => popups.update(tabId, () => undefined),

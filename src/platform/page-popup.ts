@@ -24,15 +24,15 @@ export type PagePopup = {
   readTcfPurposes(frame: FrameOfTab): Promise<readonly number[] | undefined>;
   /** One of autoconsent's own questions to the page, by its name. */
   runSnippet(frame: FrameOfTab, name: string): Promise<boolean>;
-  /** Puts autoconsent's engine into the frame. */
-  loadEngine(frame: FrameOfTab): Promise<void>;
+  /** Puts the script that reads pop-ups, or autoconsent's engine, into our own world of the frame. */
+  load(frame: FrameOfTab, script: "scout" | "engine"): Promise<void>;
   rulesFor(frame: FrameOfTab, url: string): Promise<PopupRules>;
   /** Whether the top page shows the frame of this address as a box above itself. */
   isShownAsPopup(tabId: number, url: string): Promise<boolean>;
 };
 
 /** In assets/, see tools/build-content.ts. */
-const ENGINE = "assets/cmp-rules.iife.js";
+const SCRIPTS = { scout: "assets/cmp-scout.iife.js", engine: "assets/cmp-rules.iife.js" } as const;
 
 export function createPagePopup(): PagePopup {
   let rules: Promise<Parameters<typeof filterCompactRules>[0]> | undefined;
@@ -69,8 +69,8 @@ export function createPagePopup(): PagePopup {
       // The page's answer can be anything, a promise that never ends included: the engine has its own time limit.
       return typeof snippet === "function" && Boolean(await run(frame, snippet as () => unknown, []));
     },
-    async loadEngine({ tabId, frameId }) {
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [ENGINE] });
+    async load({ tabId, frameId }, script) {
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [SCRIPTS[script]] });
     },
     async rulesFor({ frameId }, url) {
       rules ??= fetch(compactRulesFile).then((response) => response.json());

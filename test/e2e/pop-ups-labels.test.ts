@@ -1,14 +1,13 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { runInPage } from "../support/page-call.ts";
-import { answerSites, cookiesOf, popupOf, reportOn } from "../support/popup-answers.ts";
-import { LOOK_ALIKES } from "../support/popup-pages/look-alikes.ts";
+import { answerSites, cookiesOf, reportOn } from "../support/popup-answers.ts";
 import { popupSite } from "../support/popup-pages/popup-site.ts";
-import { ACCEPT_ONLY, FRAME_DOCUMENT, FRAME_PAGE, WRITTEN_PAGES } from "../support/popup-pages/written-pages.ts";
+import { DOUBTFUL_PAGES, FRAME_DOCUMENT, FRAME_PAGE, WRITTEN_PAGES } from "../support/popup-pages/written-pages.ts";
 import { BROWSERS, setStage } from "../support/stage.ts";
 import { poll } from "../support/waiting.ts";
 
-const PAGES = [...WRITTEN_PAGES, FRAME_PAGE, FRAME_DOCUMENT, ACCEPT_ONLY, ...LOOK_ALIKES];
+const PAGES = [...WRITTEN_PAGES, FRAME_PAGE, FRAME_DOCUMENT, ...DOUBTFUL_PAGES];
 const choiceOf = (page: Page) => runInPage(page, (view) => view.localStorage.getItem("choice"));
 
 describe.each(BROWSERS)("in $browser, pop-ups that no rule knows", ({ browser }) => {
@@ -41,19 +40,15 @@ describe.each(BROWSERS)("in $browser, pop-ups that no rule knows", ({ browser })
     await expect.poll(scrolls).toBe("auto");
   });
 
-  it("does not accept where there is nothing but a yes", async () => {
-    const page = await visitRefusing("accept-only");
-    expect(await reportOn(stage().running, page)).toMatchObject({ status: "failed" });
-    expect(await choiceOf(page)).toBeNull();
-    const isSeen = () =>
-      runInPage(page, (view) => view.getComputedStyle(view.document.querySelector("#notice") as Element).clipPath);
-    await expect.poll(isSeen).toBe("none");
-  });
-
-  it.each(LOOK_ALIKES.map(({ name }) => name))("leaves %s alone", async (name) => {
-    const page = await visitRefusing(name);
-    await poll(() => choiceOf(page), "the real pop-up behind it");
-    expect(await page.title()).toBe("page");
-    expect(await popupOf(stage().running, await stage().running.tabIdOf(page))).toBeDefined();
-  });
+  it.each(DOUBTFUL_PAGES.map(({ name }) => name))(
+    "presses nothing where no control is sure to refuse: %s",
+    async (name) => {
+      const page = await visitRefusing(name);
+      expect(await reportOn(stage().running, page)).toMatchObject({ status: "failed" });
+      expect(await choiceOf(page)).toBeNull();
+      const isSeen = () =>
+        runInPage(page, (view) => view.getComputedStyle(view.document.querySelector("#notice") as Element).clipPath);
+      await expect.poll(isSeen).toBe("none");
+    },
+  );
 });

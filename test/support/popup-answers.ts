@@ -66,3 +66,16 @@ export async function popupStands(page: Page): Promise<boolean> {
     }),
   );
 }
+
+/** The person's answer for a tab's site, given as the popup gives it. */
+export async function decideOn(
+  running: RunningBrowser,
+  tabId: number,
+  granted: readonly OptionalPurpose[],
+): Promise<void> {
+  await running.runInExtensionPage(
+    (api, id, purposes) => api.runtime.sendMessage({ method: "decide", body: { tabId: id, granted: purposes } }),
+    tabId,
+    granted,
+  );
+}

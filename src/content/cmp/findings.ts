@@ -21,8 +21,8 @@ export function createFindings() {
 
   return {
     add(evidence: Evidence): void {
-      for (const hint of evidence.hints) hints.add(hint);
-      for (const seed of evidence.seeds) seeds.add(seed);
+      addUpTo(MOST_KEPT, hints, evidence.hints);
+      addUpTo(MOST_KEPT, seeds, evidence.seeds);
     },
     /** Undefined when there is nothing, or nothing new. */
     news(): News | undefined {
@@ -40,8 +40,16 @@ export function createFindings() {
   };
 }
 
+/** A page that goes on adding such elements has shown its pop-up long ago. */
+const MOST_KEPT = 60;
+
+function addUpTo(most: number, kept: Set<Element>, more: readonly Element[]): void {
+  for (const each of kept) if (!each.isConnected) kept.delete(each);
+  for (const each of more) if (kept.size < most) kept.add(each);
+}
+
 const MOST_AROUND = 3;
-const MOST_CHILDREN = 10;
+const MOST_CHILDREN = 5;
 
 /** A hint counts where something floats: "cookie" in the class of a paragraph is nobody's pop-up. */
 function floats(hint: Element): boolean {

@@ -4,8 +4,8 @@ import { conceal, type Restore, unlockScroll } from "./conceal.ts";
 import { createFindings } from "./findings.ts";
 import type { Popup } from "./popup.ts";
 import { isShown } from "./popup.ts";
+import type { Scout } from "./scout-bridge.ts";
 import { until } from "./until.ts";
-import type { Evidence } from "./walk.ts";
 
 /** Questions to the background that one document may cost. */
 const MOST_ASKED = 4;
@@ -15,7 +15,7 @@ const FADE_TIME = 1500;
 type State = { restore: Restore | undefined; asked: number; isBusy: boolean; isOver: boolean };
 
 /** Watches over one document: sees its pop-up, hides it, has it answered, and gives it back where that fails. */
-export function createScout(ask: Ask) {
+export function createScout(ask: Ask): Scout {
   const answering: Answering = { ask, document: String(Math.random()) };
   const findings = createFindings();
   const state: State = { restore: undefined, asked: 0, isBusy: false, isOver: false };
@@ -39,11 +39,9 @@ export function createScout(ask: Ask) {
   }
 
   return {
-    /** More of the page was seen. */
-    add: (evidence: Evidence): void => findings.add(evidence),
+    add: findings.add,
     consider,
-    /** What holds on the site has changed: everything is asked again. */
-    reconsider(): void {
+    reconsider() {
       Object.assign(state, { asked: 0, isOver: false });
       findings.forget();
       void consider();

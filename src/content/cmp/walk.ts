@@ -37,9 +37,10 @@ const TALKS = new RegExp(
 const SHORTEST = 12;
 const LONGEST = 4000;
 const MOST_SEEDS = 40;
-const MOST_HINTS = 40;
+const MOST_HINTS = 20;
 const MOST_HOSTS = 400;
-const NO_TEXT = new Set(["script", "style", "noscript", "template", "textarea", "title", "code", "pre"]);
+/** Links too: every second page has one to its privacy policy, and no banner is a link. */
+const NO_TEXT = new Set(["a", "script", "style", "noscript", "template", "textarea", "title", "code", "pre"]);
 
 /** Looks through a part of the page, shadow roots in it included. */
 export function walk(root: Element | ShadowRoot): Evidence {

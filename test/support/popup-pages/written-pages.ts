@@ -148,9 +148,26 @@ export const FRAME_PAGE: PopupPage = {
 };
 export const FRAME_DOCUMENT: PopupPage = { name: "consent-frame", body: script("") + bar(english) };
 
-/** Nothing but a yes: it is not given. */
-export const ACCEPT_ONLY: PopupPage = {
-  name: "accept-only",
-  body: `${script("")}<div id="notice" class="bar"><p>${english.text}</p><button onclick="choose('accept')">Accept</button>
+/** Where no control is sure to refuse, none is pressed. */
+export const DOUBTFUL_PAGES: readonly PopupPage[] = [
+  {
+    name: "reject-called-accept",
+    body: `${script("")}<div id="notice" class="bar"><p>${english.text}</p><button onclick="choose('accept')">Accept all</button>
+    <button id="accept-everything" onclick="choose('accept')">Reject all</button></div>`,
+  },
+  {
+    name: "reject-leads-away",
+    body: `${script("")}<div id="notice" class="bar"><p>${english.text}</p><button onclick="choose('accept')">Accept all</button>
+    <a href="/away" onclick="choose('away')">Reject all</a></div>`,
+  },
+  {
+    name: "reject-for-the-ear",
+    body: `${script("")}<div id="notice" class="bar"><p>${english.text}</p><button onclick="choose('accept')">Accept all</button>
+    <button aria-label="Accept all" onclick="choose('accept')">Reject all</button></div>`,
+  },
+  {
+    name: "accept-only",
+    body: `${script("")}<div id="notice" class="bar"><p>${english.text}</p><button onclick="choose('accept')">Accept</button>
     <a href="/policy">Learn more</a></div>`,
-};
+  },
+];
