@@ -1,4 +1,5 @@
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
+import type { SiteActivity } from "#core/evidence/site-activity.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
@@ -30,6 +31,10 @@ export type PageRequests = {
   setTrackerChoice(request: TrackerRequest): void;
   getSettings(request: Readonly<Record<never, never>>): Settings;
   setSettings(request: Settings): void;
+  /** What happened on the sites, the last ones at the end. Nothing of private windows is in it. */
+  getActivity(request: Readonly<Record<never, never>>): readonly SiteActivity[];
+  /** Forgets what happened on a site; without one, everything. */
+  clearActivity(request: { readonly site?: string }): void;
 };
 
 export type ProtectionRequest = { readonly tabId: number; readonly isOn: boolean };
@@ -47,8 +52,11 @@ export type TrackerRequest = {
 export type ContentRequests = {
   /** The answer given in the banner. Replies when it is stored and enforced. */
   answerQuestion(request: AnswerRequest): void;
-  /** The guard of cookies stopped writes of these names. A page can forge this: it says something of itself only. */
-  reportHeld(request: { readonly names: readonly string[] }): void;
+  /**
+   * The guard of cookies stopped writes of these names; those that the rule allows in this frame after all come back. A
+   * page can forge this: it says something of itself only.
+   */
+  reportHeld(request: { readonly names: readonly string[] }): { readonly allowed: readonly string[] };
 };
 
 export type AnswerRequest = { readonly granted: readonly OptionalPurpose[]; readonly asked: AskedText };
@@ -105,6 +113,8 @@ export const pageGuards: Guards<PageRequests> = {
     isAbsentOr(body.choice, isTrackerChoice),
   getSettings: isFields,
   setSettings: isSettings,
+  getActivity: isFields,
+  clearActivity: (body): body is { readonly site?: string } => isFields(body) && isAbsentOr(body.site, isText),
 };
 
 const MOST_NAMES = 200;

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { guardTables } from "./generate/guard-tables.ts";
 import { FACTS_FOLDER, purposeData } from "./generate/purpose-data.ts";
 
 /**
@@ -22,6 +23,8 @@ function main(): void {
     "",
   ].join("\n");
   write("purpose-data.ts", source);
+  // For the build, which puts each table into a script of its own (tools/guard-scripts.ts).
+  write("guard-tables.json", JSON.stringify(guardTables(facts), undefined, 1));
   console.log(
     `src/generated/purpose-data.ts: ${count(facts)} facts, ${count(owners)} companies, ${source.length} characters`,
   );

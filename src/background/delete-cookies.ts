@@ -18,6 +18,14 @@ export async function deleteCookies(ports: Ports, tabId: number, keys: readonly 
   if (tab === undefined) throw new Error("The tab was closed.");
   const wanted = new Set(keys);
   const before = (await ports.jar.list(tab.store.id)).filter((cookie) => wanted.has(cookieKey(cookie)));
+  return await removeWithUndo(ports, before);
+}
+
+/** Removes exactly these cookies, and can bring them back. Throws, and removes nothing, when they cannot be kept. */
+export async function removeWithUndo(
+  ports: Pick<Ports, "jar" | "journal">,
+  before: readonly Cookie[],
+): Promise<DeleteReply> {
   if (before.length === 0) return { deleted: 0, left: [] };
   const record = await keepForUndo(ports, before);
   const isGone = await Promise.all(before.map((cookie) => ports.jar.remove(cookie)));
@@ -28,7 +36,7 @@ export async function deleteCookies(ports: Ports, tabId: number, keys: readonly 
   return { deleted: gone.length, left };
 }
 
-async function keepForUndo({ journal }: Ports, before: readonly Cookie[]): Promise<UndoRecord> {
+async function keepForUndo({ journal }: Pick<Ports, "journal">, before: readonly Cookie[]): Promise<UndoRecord> {
   const at = Date.now();
   const record = { id: crypto.randomUUID(), at, before };
   const isKept = await journal.add(record);

@@ -3,10 +3,15 @@ import { siteOfHost } from "#core/site.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import { addressOf } from "#platform/address.ts";
 import { findTab } from "#platform/tabs.ts";
+import type { HeldCookies } from "#state/held-cookies.ts";
 import { type PolicyItems, readPolicy } from "./read-policy.ts";
 
 /** What holds on a tab's site and what was done there; undefined where there is no website. */
-export async function reportSite(items: PolicyItems, tabId: number): Promise<SiteReport | undefined> {
+export async function reportSite(
+  items: PolicyItems,
+  held: Pick<HeldCookies, "get">,
+  tabId: number,
+): Promise<SiteReport | undefined> {
   const tab = await findTab(tabId);
   const address = addressOf(tab?.url);
   if (tab === undefined || address === undefined) return undefined;
@@ -22,6 +27,6 @@ export async function reportSite(items: PolicyItems, tabId: number): Promise<Sit
     granted: grantsOn(policy, site).granted,
     ...(decision && { decision }),
     trackers: [],
-    heldCookies: [],
+    heldCookies: await held.get(tabId),
   };
 }

@@ -6,6 +6,8 @@ import { readableName } from "./cookie-name.ts";
 
 /** The browser's cookies in our own terms. The only door to them. */
 export type CookieJar = {
+  /** The stores that are open: one for normal and one for private windows, in Firefox one per container too. */
+  stores(): Promise<readonly string[]>;
   /** Every cookie of a store, partitioned or not, each once. Firefox includes expired ones. */
   list(storeId: string): Promise<readonly Cookie[]>;
   /** Deletes exactly this cookie, never a sibling. True when it is gone. */
@@ -14,7 +16,7 @@ export type CookieJar = {
   restore(cookie: Cookie): Promise<boolean>;
 };
 
-export const browserCookieJar: CookieJar = { list, remove, restore };
+export const browserCookieJar: CookieJar = { stores, list, remove, restore };
 
 /**
  * An empty partition key asks for both kinds; without `firstPartyDomain: null` Firefox hides isolated ones, while
@@ -22,7 +24,16 @@ export const browserCookieJar: CookieJar = { list, remove, restore };
  */
 const EVERYTHING = isFirefox ? { partitionKey: {}, firstPartyDomain: null } : { partitionKey: {} };
 
-type ApiCookie = Cookies.Cookie & { readonly partitionKey?: Partial<PartitionKey> | null };
+export type ApiCookie = Cookies.Cookie & { readonly partitionKey?: Partial<PartitionKey> | null };
+
+async function stores(): Promise<readonly string[]> {
+  return (await browser.cookies.getAllCookieStores()).map(({ id }) => id);
+}
+
+/** Chromium calls its only other store "1". */
+export function isPrivateStore(storeId: string): boolean {
+  return storeId === "firefox-private" || storeId === "1";
+}
 
 async function list(storeId: string): Promise<readonly Cookie[]> {
   return (await getAll({ storeId })).map(fromApi);
@@ -32,7 +43,8 @@ async function getAll(query: { readonly storeId: string; readonly name?: string 
   return await browser.cookies.getAll({ ...EVERYTHING, ...query } as unknown as Cookies.GetAllDetailsType);
 }
 
-function fromApi(cookie: ApiCookie): Cookie {
+/** A cookie of the browser's API in our own terms. */
+export function fromApi(cookie: ApiCookie): Cookie {
   const name = readableName(cookie.name);
   const { value, domain, hostOnly, path, secure, httpOnly, storeId, firstPartyDomain } = cookie;
   const topLevelSite = cookie.partitionKey?.topLevelSite;

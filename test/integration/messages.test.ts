@@ -43,6 +43,8 @@ async function openShop() {
     ["setTrackerChoice", { tabId, domains: ["ads.example"], scope: "everywhere", choice: "block" }],
     ["getSettings", {}],
     ["setSettings", { ...DEFAULT_SETTINGS, standingAnswer: "refuse" }],
+    ["getActivity", {}],
+    ["clearActivity", {}],
     ["deleteCookies", { tabId, keys: [cookieKey(cookieIn(browser))] }],
   ];
   expect(requests.map(([method]) => method).toSorted()).toEqual(Object.keys(pageGuards).toSorted());
@@ -84,6 +86,7 @@ const WRONG: readonly unknown[] = [
   { method: "setTrackerChoice", body: { tabId: 1, domains: ["a"], scope: "site", choice: "perhaps" } },
   { method: "setSettings", body: {} },
   { method: "setSettings", body: { ...DEFAULT_SETTINGS, decisionMonths: 13 } },
+  { method: "clearActivity", body: { site: 1 } },
   { method: "GETTABREPORT", body: { tabId: 1 } },
   { method: "", body: { tabId: 1 } },
   { event: "reportChanged", body: {} },

@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "platform/i18n.ts": ["core", "webextension-polyfill", "public/_locales/en/messages.json"], // the names of all texts
   state: ["core", "platform"],
   background: ["core", "generated", "messages.ts", "platform", "state"],
+  content: ["core", "messages.ts", "platform/content-messaging.ts"],
   ui: ["core", "preact", "@preact/signals", "@tanstack/virtual-core"],
   popup: [...SCREEN, "platform/permissions.ts", "platform/tabs.ts"],
 };
