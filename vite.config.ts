@@ -9,17 +9,16 @@ const ADDON_ID = "consentry@consentry.example";
 /** `TARGET=firefox` builds for Firefox; the name BROWSER is left alone because desktops use it. */
 const target = process.env.TARGET === "firefox" ? "firefox" : "chrome";
 
-const buildTarget = target === "firefox" ? "firefox140" : "chrome132";
+const buildTarget = target === "firefox" ? "firefox140" : "chrome141";
 
 /** One manifest.json; what the two browsers need differently is here and nowhere else (docs/browsers.md). */
 function manifestFor(browser: "chrome" | "firefox"): ManifestV3Export {
   if (browser === "chrome") {
-    // Cookies tell their cross-site ancestor since 130, `cookies.getPartitionKey` exists since 132.
-    return { ...manifest, minimum_chrome_version: "132" } as ManifestV3Export;
+    // Cookies tell their cross-site ancestor since 130, rules know the top-level site since 141.
+    return { ...manifest, minimum_chrome_version: "141" } as ManifestV3Export;
   }
   return {
     ...manifest,
-    // To hold single lines of headers, which its rules cannot (docs/enforcement.md).
     permissions: [...manifest.permissions, "webRequestBlocking"],
     background: { scripts: [manifest.background.service_worker] },
     browser_specific_settings: {

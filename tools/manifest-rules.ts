@@ -1,8 +1,16 @@
 import type { Target } from "./targets.ts";
 
-const PERMISSIONS = ["alarms", "cookies", "scripting", "storage", "tabs", "webNavigation", "webRequest"];
-/** Only Firefox lets an extension hold a response (docs/permissions.md). */
-const OWN_PERMISSIONS: Record<Target, readonly string[]> = { chrome: [], firefox: ["webRequestBlocking"] };
+const COMMON = [
+  "alarms",
+  "cookies",
+  "declarativeNetRequest",
+  "scripting",
+  "storage",
+  "tabs",
+  "webNavigation",
+  "webRequest",
+];
+const PERMISSIONS: Record<Target, readonly string[]> = { chrome: COMMON, firefox: [...COMMON, "webRequestBlocking"] };
 const HOST_PERMISSIONS = ["<all_urls>"];
 
 const POLICY = [
@@ -53,7 +61,7 @@ export function manifestFindings(manifest: BuiltManifest, target: Target): reado
       .filter((key) => !keys.includes(key))
       .map((key) => `"${key}" is not agreed`),
     ...keys.filter((key) => !(key in manifest)).map((key) => `"${key}" is missing`),
-    ...differs("permissions", sorted(manifest.permissions), sorted([...PERMISSIONS, ...OWN_PERMISSIONS[target]])),
+    ...differs("permissions", sorted(manifest.permissions), PERMISSIONS[target]),
     ...differs("host_permissions", sorted(manifest.host_permissions), HOST_PERMISSIONS),
     ...differs("content_security_policy", manifest.content_security_policy, { extension_pages: POLICY }),
     ...(target === "firefox" ? dataCollectionFindings(manifest.browser_specific_settings) : []),

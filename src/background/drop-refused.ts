@@ -1,11 +1,10 @@
-import type { Cookie } from "#core/cookies/cookie.ts";
-import { parseSetCookie } from "#core/cookies/parse-set-cookie.ts";
+import { isExpired } from "#core/cookies/expired.ts";
 import { namedCookie } from "#core/policy/judge-cookie.ts";
-import { isPublicSuffix, type Site, siteOfHost } from "#core/site.ts";
-import { addressOf, partsOf } from "#platform/address.ts";
-import { browserTraits } from "#platform/browser-traits.ts";
+import { type Site, siteOfHost } from "#core/site.ts";
+import { addressOf } from "#platform/address.ts";
 import { dropCookieLines, dropSentCookies } from "#platform/header-filter.ts";
 import type { ObservedRequest } from "#platform/requests.ts";
+import { cookieOfLine } from "./cookie-of-line.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Judges } from "./judges.ts";
 
@@ -18,8 +17,9 @@ export function dropRefused(judges: Judges, evidence: Evidence): void {
     const { topSite, isPrivate } = placeOf(request);
     const judge = await judges.get(isPrivate);
     return lines.filter((line) => {
-      const cookie = cookieOfLine(line, request);
-      if (cookie === undefined || !judge.refuses(cookie, topSite)) return true;
+      const cookie = cookieOfLine(line, request, { storeId: "" });
+      // A line that deletes may pass, whatever its name.
+      if (cookie === undefined || isExpired(cookie, Date.now()) || !judge.refuses(cookie, topSite)) return true;
       const tabIds = request.tabId === -1 ? [] : [request.tabId];
       evidence({ cookie, topSite, means: "response", tabIds, isPrivate, by: request.host }, judge);
       return false;
@@ -37,23 +37,4 @@ function placeOf(request: ObservedRequest): { readonly topSite: Site; readonly i
   const { requestType, host, topUrl, initiatorHost, isPrivate = false } = request;
   if (requestType === "main_frame") return { topSite: siteOfHost(host), isPrivate };
   return { topSite: siteOfHost(addressOf(topUrl)?.host ?? initiatorHost ?? host), isPrivate };
-}
-
-/** What a line would store; undefined for one that stores nothing or deletes. */
-export function cookieOfLine(line: string, { host, scheme, url }: ObservedRequest): Cookie | undefined {
-  const now = Date.now();
-  const context = {
-    rules: browserTraits.name,
-    host,
-    scheme,
-    path: partsOf(url).path,
-    via: "http",
-    now,
-    isPublicSuffix,
-  } as const;
-  const result = parseSetCookie(line, context);
-  if (!("stored" in result)) return undefined;
-  const { partitioned: _partitioned, priority: _priority, ...stored } = result.stored;
-  if (stored.expirationDate !== undefined && stored.expirationDate * 1000 <= now) return undefined;
-  return { ...stored, storeId: "" };
 }

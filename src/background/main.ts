@@ -3,7 +3,7 @@ import type { ContentRequests, PageEvents, PageRequests } from "#messages.ts";
 import { contentGuards, pageGuards } from "#messages.ts";
 import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
-import { observeCookieChanges, observeWrittenCookies } from "#platform/cookie-changes.ts";
+import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
 import { announcer, listen, listenToContent } from "#platform/messaging.ts";
 import { observeAccess } from "#platform/permissions.ts";
@@ -22,29 +22,28 @@ import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
-import { dropRefused } from "./drop-refused.ts";
 import { createEnforcer } from "./enforce.ts";
-import { createEvidence } from "./evidence.ts";
-import { forgetHeldOfLeftPages } from "./forget-held.ts";
+import { enforceCookies } from "./enforce-cookies.ts";
 import { createHandWrites } from "./hand-writes.ts";
-import { createJudgeHeld } from "./judge-held.ts";
 import { createJudges } from "./judges.ts";
+import { createLiveJar } from "./live-jar.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
-import { createRemoveRefused } from "./remove-refused.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
-import { sweepRefused } from "./sweep-refused.ts";
-import { syncGuard } from "./sync-guard.ts";
+import { suggestPurpose } from "./suggest-purpose.ts";
+import { createChangeTeller } from "./tell-changes.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
+const { tellReport, tellChange } = createChangeTeller();
 const byHand = createHandWrites(browserCookieJar);
 const ports = {
   jar: byHand.jar,
+  live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
   words: createUserWords(sessionArea),
@@ -59,25 +58,32 @@ const items: PolicyItems = {
 const judges = createJudges(items, ports.words);
 const held = createHeldCookies(sessionArea);
 const activity = createActivity();
-const evidence = createEvidence({ held, activity }, changes.ofTab);
-const judgeHeld = createJudgeHeld(judges, evidence);
-const removeRefused = createRemoveRefused({ jar: browserCookieJar, tabs, judges, evidence, isByHand: byHand.isByHand });
-const enforce = createEnforcer([
-  // First: what the others ask must be what is stored now.
-  async () => judges.forget(),
-  async () => changes.ofCookies(),
-  syncGuard(judges),
-  sweepRefused({ jar: browserCookieJar, journal: ports.journal, judges, sweeps: createSweeps() }),
-]);
-const decider = createDecider(items, enforce);
+const enforcement = enforceCookies({
+  ...ports,
+  jar: browserCookieJar,
+  byHand,
+  judges,
+  held,
+  activity,
+  onHeld: changes.ofTab,
+});
+const enforce = createEnforcer([...enforcement.means]);
+const decider = createDecider(items, async (change) => {
+  await enforce(change).finally(changes.ofCookies);
+});
 
 listen<PageRequests>(
   {
     getTabReport: async ({ tabId }) => {
       // What the page tells comes in a moment, as a change like any other.
       void askPage(tabId);
-      return await reportTab(ports, tabId);
+      return tellReport(await reportTab(ports, tabId, "readWhole"));
     },
+    getTabChange: async ({ tabId, since }) => {
+      void askPage(tabId);
+      return tellChange(await reportTab(ports, tabId, "readChanged"), since);
+    },
+    getSuggestion: (request) => suggestPurpose(ports, request),
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),
     undo: ({ id }) => undo(ports, id),
     setPurpose: async (request) => {
@@ -110,17 +116,18 @@ listenToContent<ContentRequests>(
       if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
-    reportHeld: ({ names }, sender) => judgeHeld(names, sender),
+    reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
   },
   contentGuards,
 );
 observePages(tabs);
-observeCookieChanges(changes.ofCookies);
-observeWrittenCookies((cookie) => void removeRefused(cookie));
-dropRefused(judges, evidence);
-forgetHeldOfLeftPages(held);
+observeCookieChanges((change) => {
+  ports.live.changed(change);
+  changes.ofCookies();
+});
 observeAccess(() => {
   forgetAsked();
+  ports.live.forget();
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));

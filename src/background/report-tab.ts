@@ -6,7 +6,7 @@ import { cookiesOfPage } from "#core/pages/page-cookies.ts";
 import { hostsOf, type PageRecord } from "#core/pages/page-record.ts";
 import { restrictedReason } from "#core/pages/restricted.ts";
 import { partyOf } from "#core/party.ts";
-import { classifyByKnowledge, withWord } from "#core/purposes/classify-cookie.ts";
+import { classifyByTables, withWord } from "#core/purposes/classify-cookie.ts";
 import { cookieSubject } from "#core/purposes/cookie-subject.ts";
 import { type UserWord, userWordFor } from "#core/purposes/user-words.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
@@ -19,8 +19,11 @@ import { findTab, type Tab } from "#platform/tabs.ts";
 import { knowledge, rememberKnown } from "./knowledge.ts";
 import type { Ports } from "./ports.ts";
 
-/** What the popup shows of a tab. Reads everything afresh: there is one way for data to reach a screen. */
-export async function reportTab(ports: Ports, tabId: number): Promise<TabReport> {
+/**
+ * What the popup shows of a tab: there is one way for data to reach a screen. `readJar` tells whether the jar is read as
+ * a whole or, by a screen that follows it, where it has changed. Suggestions of the model are not part of it.
+ */
+export async function reportTab(ports: Ports, tabId: number, readJar: ReadJar): Promise<TabReport> {
   const tab = await findTab(tabId);
   if (tab === undefined) return { kind: "gone", tabId };
   const reason = restrictedReason(partsOf(tab.url));
@@ -28,13 +31,17 @@ export async function reportTab(ports: Ports, tabId: number): Promise<TabReport>
   if (reason !== undefined || address === undefined)
     return { kind: "restricted", tabId, reason: reason ?? "no-address" };
   if (!(await hasAccessTo(address))) return { kind: "no-access", tabId, host: address.host };
-  return await reportPage(ports, tab, address);
+  return await reportPage(ports, { tab, address, readJar });
 }
 
-async function reportPage({ jar, tabs, journal, words }: Ports, tab: Tab, address: Address): Promise<PageReport> {
+type ReadJar = "readWhole" | "readChanged";
+type Shown = { readonly tab: Tab; readonly address: Address; readonly readJar: ReadJar };
+
+async function reportPage({ live, tabs, journal, words }: Ports, shown: Shown): Promise<PageReport> {
+  const { tab, address, readJar } = shown;
   const now = Date.now();
   const [all, record, records, spoken, seesAllSites] = await Promise.all([
-    jar.list(tab.store.id),
+    live[readJar](tab.store.id),
     tabs.get(tab.tabId),
     journal.list(now),
     words.list(tab.isPrivate),
@@ -81,7 +88,7 @@ function describe(cookies: readonly Cookie[], { topSite, page, words, now }: Con
     const setBy = setterOf(cookie);
     const word = userWordFor(words, subject);
     const key = cookieKey(cookie);
-    const known = rememberKnown({ key, cookie, party }, () => classifyByKnowledge(subject, knowledge));
+    const known = rememberKnown({ key, cookie, party }, () => classifyByTables(subject, knowledge));
     return {
       key,
       cookie,

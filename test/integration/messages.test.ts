@@ -33,6 +33,8 @@ async function openShop() {
   await pass(browser, 1000);
   const requests: readonly (readonly [string, unknown])[] = [
     ["getTabReport", { tabId }],
+    ["getTabChange", { tabId, since: "" }],
+    ["getSuggestion", { tabId, key: cookieKey(cookieIn(browser)) }],
     ["setPurpose", { tabId, key: cookieKey(cookieIn(browser)), purpose: "analytics", scope: "site" }],
     ["withdrawPurpose", { tabId, key: cookieKey(cookieIn(browser)) }],
     ["undo", { id: undoId }],
@@ -75,6 +77,9 @@ const WRONG: readonly unknown[] = [
   { method: ["getTabReport"], body: { tabId: 1 } },
   { method: "getTabReport" },
   { method: "getTabReport", body: { tabId: "1" } },
+  { method: "getTabChange", body: { tabId: 1 } },
+  { method: "getTabChange", body: { tabId: 1, since: 3 } },
+  { method: "getSuggestion", body: { tabId: 1, key: 1 } },
   { method: "deleteCookies", body: { tabId: 1, keys: "all" } },
   { method: "undo", body: { id: ["a"] } },
   { method: "setPurpose", body: { tabId: 1, key: "a", purpose: "unclassified", scope: "site" } },

@@ -45,6 +45,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const traffic = { underway: 0 };
   const tabs = new Map<number, FakeTab>();
   const alarms = new Map<string, number>();
+  const rules = new Map<number, { readonly id: number }>();
   const scripts = new Map<string, { readonly id: string }>();
   const heard: unknown[] = [];
   const numbers = createNumbers(flavour);
@@ -168,6 +169,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         tabs,
         alarms,
         scripts,
+        rules,
         id: IDS[flavour],
         origin: ORIGINS[flavour],
         access: () => access,
@@ -212,6 +214,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     /** What reaches the disk. */
     storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),
+    rules: () => [...rules.values()],
     /** What is registered at run time, as the background gave it. */
     scripts: () => [...scripts.values()],
     /** Alarms that are due ring. */

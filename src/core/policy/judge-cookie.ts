@@ -2,7 +2,7 @@ import type { Cookie } from "#core/cookies/cookie.ts";
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import { partyOf } from "#core/party.ts";
 import type { Classification } from "#core/purposes/classification.ts";
-import { classifyByKnowledge, withWord } from "#core/purposes/classify-cookie.ts";
+import { classifyByTables, withWord } from "#core/purposes/classify-cookie.ts";
 import { cookieSubject } from "#core/purposes/cookie-subject.ts";
 import type { Knowledge } from "#core/purposes/knowledge.ts";
 import { type UserWord, userWordFor } from "#core/purposes/user-words.ts";
@@ -29,7 +29,7 @@ export function judgeCookie(
   const host = hostOfDomain(cookie.domain).toLowerCase();
   const party = partyOf(siteOfHost(host), topSite);
   const subject = cookieSubject(cookie, { party, topSite, now: now / 1000 });
-  const classification = withWord(classifyByKnowledge(subject, knowledge), userWordFor(words, subject));
+  const classification = withWord(classifyByTables(subject, knowledge), userWordFor(words, subject));
   const { purpose } = classification;
   return { classification, verdict: verdict({ kind: "cookie", host, party, purpose }, topSite, policy) };
 }

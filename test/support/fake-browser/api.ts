@@ -15,6 +15,7 @@ export type ApiParts = {
   readonly local: StorageArea;
   readonly tabs: ReadonlyMap<number, FakeTab>;
   readonly alarms: Map<string, number>;
+  readonly rules: Map<number, { readonly id: number }>;
   /** Scripts registered at run time, by id. */
   readonly scripts: Map<string, { readonly id: string }>;
   readonly id: string;
@@ -55,6 +56,7 @@ export function createApi(life: Life, parts: ApiParts) {
       executeScript: call((injection: Injection) => run(parts, injection)),
       ...registeredScripts(parts.scripts, call),
     },
+    declarativeNetRequest: dynamicRules(parts.rules, call),
     webNavigation: {
       getAllFrames: call(({ tabId }: { tabId: number }) => framesOf(parts, tabId)),
       onCommitted: event("webNavigation.onCommitted"),
@@ -66,6 +68,17 @@ export function createApi(life: Life, parts: ApiParts) {
       onHeadersReceived: event("webRequest.onHeadersReceived", (options) => checkSpec(parts.flavour, options)),
       onErrorOccurred: event("webRequest.onErrorOccurred"),
     },
+  };
+}
+
+function dynamicRules(rules: ApiParts["rules"], call: MakeCall) {
+  type Change = { readonly addRules: readonly { readonly id: number }[]; readonly removeRuleIds: readonly number[] };
+  return {
+    getDynamicRules: call(() => [...rules.values()]),
+    updateDynamicRules: call(({ addRules, removeRuleIds }: Change) => {
+      for (const id of removeRuleIds) rules.delete(id);
+      for (const rule of addRules) rules.set(rule.id, rule);
+    }),
   };
 }
 

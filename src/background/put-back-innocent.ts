@@ -1,0 +1,73 @@
+import { topLevelSiteOf } from "#core/address.ts";
+import { isExpired } from "#core/cookies/expired.ts";
+import { guardSetOf } from "#core/guard/guard-set.ts";
+import { lineGlobs, stripsLines } from "#core/guard/line-globs.ts";
+import { grantsOn, type Policy } from "#core/policy/policy.ts";
+import { type Site, siteOfHost } from "#core/site.ts";
+import { isFirefox } from "#platform/browser-traits.ts";
+import type { CookieJar } from "#platform/cookie-jar.ts";
+import { type ObservedRequest, observeSetCookies } from "#platform/requests.ts";
+import { findTab } from "#platform/tabs.ts";
+import { cookieOfLine } from "./cookie-of-line.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Judges } from "./judges.ts";
+import { knowledge } from "./knowledge.ts";
+
+/**
+ * The other half of layer 2 in Chromium: the rule took every line of the response; here the refused ones become
+ * evidence, and all others are put into the jar with all their attributes.
+ */
+export function putBackInnocent(jar: CookieJar, judges: Judges, evidence: Evidence): void {
+  if (isFirefox) return;
+  const strips = strippersBySet();
+  observeSetCookies((request, lines) => void putBack(request, lines).catch(() => undefined));
+
+  async function putBack(request: ObservedRequest, lines: readonly string[]): Promise<void> {
+    const topSite = siteOfHost(request.host);
+    if (!isOwnAnswer(request, topSite)) return;
+    const { policy } = await judges.get(false);
+    if (policy.unprotected.has(topSite) || !strips(policy, topSite)(lines)) return;
+    const place = await placeOf(request.tabId);
+    if (place === undefined) return;
+    const judge = await judges.get(place.isPrivate);
+    for (const line of lines) {
+      const cookie = cookieOfLine(line, request, {
+        storeId: place.storeId,
+        topLevelSite: topLevelSiteOf(request.scheme, topSite),
+      });
+      if (cookie === undefined) continue;
+      if (isExpired(cookie, Date.now())) await jar.remove(cookie);
+      else if (!judge.refuses(cookie, topSite)) await jar.restore(cookie);
+      else
+        evidence(
+          { cookie, topSite, means: "response", tabIds: place.tabIds, isPrivate: place.isPrivate, by: request.host },
+          judge,
+        );
+    }
+  }
+}
+
+/** What the rule speaks of: a top-level document, and what a page asks of its own site. */
+function isOwnAnswer({ requestType, initiatorHost }: ObservedRequest, site: Site): boolean {
+  return requestType === "main_frame" || (initiatorHost !== undefined && siteOfHost(initiatorHost) === site);
+}
+
+type Place = { readonly storeId: string; readonly isPrivate: boolean; readonly tabIds: readonly number[] };
+
+/** A worker's request names no tab and no store: it is taken for one of normal windows. */
+async function placeOf(tabId: number): Promise<Place | undefined> {
+  if (tabId === -1) return { storeId: "0", isPrivate: false, tabIds: [] };
+  const tab = await findTab(tabId);
+  return tab && { storeId: tab.store.id, isPrivate: tab.isPrivate, tabIds: [tabId] };
+}
+
+/** Made of the table once for each set. */
+function strippersBySet() {
+  const made = new Map<string, ReturnType<typeof stripsLines>>();
+  return (policy: Policy, site: Site) => {
+    const set = guardSetOf(grantsOn(policy, site).granted);
+    const known = made.get(set) ?? stripsLines(lineGlobs(knowledge.facts.all(), set));
+    made.set(set, known);
+    return known;
+  };
+}
