@@ -13,7 +13,6 @@ import { createConsents } from "#state/consents.ts";
 import { createHeldCookies } from "#state/held-cookies.ts";
 import { createSettings } from "#state/settings.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
-import { createSweeps } from "#state/sweeps.ts";
 import { createTabRecords } from "#state/tab-records.ts";
 import { createTrackerRules } from "#state/tracker-rules.ts";
 import { createUndoJournal } from "#state/undo.ts";

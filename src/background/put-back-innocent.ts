@@ -20,36 +20,34 @@ import { knowledge } from "./knowledge.ts";
 export function putBackInnocent(jar: CookieJar, judges: Judges, evidence: Evidence): void {
   if (isFirefox) return;
   const strips = strippersBySet();
-  observeSetCookies((request, lines) => void putBack(request, lines).catch(() => undefined));
+  observeSetCookies((request, lines) => {
+    if (isOwnAnswer(request)) void putBack(request, lines).catch(() => undefined);
+  });
 
   async function putBack(request: ObservedRequest, lines: readonly string[]): Promise<void> {
     const topSite = siteOfHost(request.host);
-    if (!isOwnAnswer(request, topSite)) return;
-    const { policy } = await judges.get(false);
-    if (policy.unprotected.has(topSite) || !strips(policy, topSite)(lines)) return;
+    if (!(await isTaken(topSite, lines))) return;
     const place = await placeOf(request.tabId);
     if (place === undefined) return;
+    const where = { storeId: place.storeId, topLevelSite: topLevelSiteOf(request.scheme, topSite) };
     const judge = await judges.get(place.isPrivate);
-    for (const line of lines) {
-      const cookie = cookieOfLine(line, request, {
-        storeId: place.storeId,
-        topLevelSite: topLevelSiteOf(request.scheme, topSite),
-      });
-      if (cookie === undefined) continue;
+    for (const cookie of lines.flatMap((line) => cookieOfLine(line, request, where) ?? [])) {
       if (isExpired(cookie, Date.now())) await jar.remove(cookie);
       else if (!judge.refuses(cookie, topSite)) await jar.restore(cookie);
-      else
-        evidence(
-          { cookie, topSite, means: "response", tabIds: place.tabIds, isPrivate: place.isPrivate, by: request.host },
-          judge,
-        );
+      else evidence({ cookie, topSite, means: "response", by: request.host, ...place }, judge);
     }
+  }
+
+  async function isTaken(topSite: Site, lines: readonly string[]): Promise<boolean> {
+    const { policy } = await judges.get(false);
+    return !policy.unprotected.has(topSite) && strips(policy, topSite)(lines);
   }
 }
 
 /** What the rule speaks of: a top-level document, and what a page asks of its own site. */
-function isOwnAnswer({ requestType, initiatorHost }: ObservedRequest, site: Site): boolean {
-  return requestType === "main_frame" || (initiatorHost !== undefined && siteOfHost(initiatorHost) === site);
+function isOwnAnswer({ requestType, initiatorHost, host }: ObservedRequest): boolean {
+  if (requestType === "main_frame") return true;
+  return initiatorHost !== undefined && siteOfHost(initiatorHost) === siteOfHost(host);
 }
 
 type Place = { readonly storeId: string; readonly isPrivate: boolean; readonly tabIds: readonly number[] };

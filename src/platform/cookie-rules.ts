@@ -31,7 +31,7 @@ const OWN_TYPES = [
 ];
 const MORE_TYPES = ["media", "websocket", "other"];
 
-type Rule = { readonly id: number };
+type Rule = { readonly id: number } & Readonly<Record<string, unknown>>;
 type Api = {
   getDynamicRules(): Promise<readonly Rule[]>;
   updateDynamicRules(change: { addRules: Rule[]; removeRuleIds: number[] }): Promise<void>;
@@ -66,7 +66,7 @@ function dnrRules({ number, refused, essential, only, except }: CookieRule): rea
       ...{ id, priority: PRIORITY, action },
       condition: { ...condition, domainType: "firstParty", resourceTypes: [...OWN_TYPES, ...MORE_TYPES] },
     },
-  ] as readonly Rule[];
+  ];
 }
 
 /** The same text for the same rule, in whatever order the browser gives its keys. */

@@ -9,6 +9,13 @@ describe.each(BROWSERS)("before any answer, in $browser,", ({ browser }) => {
 
   it.each(WAYS)("a refused cookie that comes by %s is neither kept nor sent", async (way) => {
     const { running, sites } = stage();
+    await poll(
+      () =>
+        running.evaluateInBackground(
+          async (_scope, api) => (await api.scripting.getRegisteredContentScripts()).length > 0,
+        ),
+      "the guard to be registered",
+    );
     const from = sites.hits.length;
     const page = await running.open(TRIES + way);
     const isTried = () => runInPage(page, (view) => view.document.documentElement.dataset.tried === "yes");
