@@ -1,4 +1,5 @@
 import { topLevelSiteOf } from "#core/address.ts";
+import type { Cookie } from "#core/cookies/cookie.ts";
 import { isExpired } from "#core/cookies/expired.ts";
 import { guardSetOf } from "#core/guard/guard-set.ts";
 import { lineGlobs, stripsLines } from "#core/guard/line-globs.ts";
@@ -31,11 +32,12 @@ export function putBackInnocent(jar: CookieJar, judges: Judges, evidence: Eviden
     if (place === undefined) return;
     const where = { storeId: place.storeId, topLevelSite: topLevelSiteOf(request.scheme, topSite) };
     const judge = await judges.get(place.isPrivate);
-    for (const cookie of lines.flatMap((line) => cookieOfLine(line, request, where) ?? [])) {
+    const settle = async (cookie: Cookie): Promise<void> => {
       if (isExpired(cookie, Date.now())) await jar.remove(cookie);
       else if (!judge.refuses(cookie, topSite)) await jar.restore(cookie);
       else evidence({ cookie, topSite, means: "response", by: request.host, ...place }, judge);
-    }
+    };
+    for (const cookie of lines.flatMap((line) => cookieOfLine(line, request, where) ?? [])) await settle(cookie);
   }
 
   async function isTaken(topSite: Site, lines: readonly string[]): Promise<boolean> {
