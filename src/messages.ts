@@ -1,6 +1,9 @@
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
+import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
 import type { SiteActivity } from "#core/evidence/site-activity.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
+import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
+import type { JarReport } from "#core/jar-report.ts";
 import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
 import type { Suggestion } from "#core/purposes/classification.ts";
@@ -13,6 +16,8 @@ import type { PageChange, TabReport } from "#core/tab-report.ts";
 /** What an extension page (popup, manager) may ask of the background. */
 export type PageRequests = {
   getTabReport(request: TabRequest): TabReport;
+  /** The report with the cookies of the page's own site alone, which stand first and are read much sooner. */
+  getFirstPart(request: TabRequest): TabReport;
   /** What has changed since a report; the whole report where that cannot be told, as after a stop of the background. */
   getTabChange(request: ChangeRequest): TabReport | PageChange;
   /** What the model makes of a cookie that nothing else knows: asked when a person looks at it. */
@@ -23,6 +28,14 @@ export type PageRequests = {
   /** The person says what a cookie is for. */
   setPurpose(request: PurposeRequest): void;
   /** Takes that back: our own knowledge holds again. */
+  /** Every cookie of every store. `most` of them at most; 0 asks for all. */
+  getAllCookies(request: { readonly most: number }): JarReport;
+  /** As `deleteCookies`, whatever the store. */
+  deleteFromJar(request: { readonly keys: readonly string[] }): DeleteReply;
+  /** What this browser would refuse or change about a write, before it is done. */
+  checkWrite(request: CookieWrite): WriteCheck;
+  /** Writes cookies, each read again and compared; one step that can be undone. */
+  writeCookies(request: WriteRequest): WriteReply;
   withdrawPurpose(request: CookieRequest): void;
   /** What holds on the tab's site and what was done there; undefined where there is no website. */
   getSiteReport(request: TabRequest): SiteReport | undefined;
@@ -95,6 +108,8 @@ export type DeleteReply = {
 
 export type UndoReply = {
   readonly restored: number;
+  /** Cookies that the action had written, taken away again. */
+  readonly removed?: number;
   /** Names of cookies that could not be restored, with the reason. */
   readonly failed: readonly { readonly name: string; readonly reason: "expired" | "changed-since" | "refused" }[];
 };
@@ -102,6 +117,7 @@ export type UndoReply = {
 /** A body is `unknown` until its guard has seen it. */
 export const pageGuards: Guards<PageRequests> = {
   getTabReport: isTabRequest,
+  getFirstPart: isTabRequest,
   getTabChange: (body): body is ChangeRequest => isFields(body) && isInteger(body.tabId) && isText(body.since),
   getSuggestion: isCookieRequest,
   deleteCookies: (body): body is DeleteRequest =>
@@ -113,6 +129,14 @@ export const pageGuards: Guards<PageRequests> = {
     isText(body.key) &&
     isKnownPurpose(body.purpose) &&
     (body.scope === "site" || body.scope === "everywhere"),
+  getAllCookies: (body): body is { readonly most: number } => isFields(body) && isInteger(body.most),
+  deleteFromJar: (body): body is { readonly keys: readonly string[] } => isFields(body) && isListOf(body.keys, isText),
+  checkWrite: isCookieWrite,
+  writeCookies: (body): body is WriteRequest =>
+    isFields(body) &&
+    isUndoAction(body.action) &&
+    isListOf(body.writes, isCookieWrite) &&
+    isAbsentOr(body.undoId, isText),
   withdrawPurpose: isCookieRequest,
   getSiteReport: isTabRequest,
   setProtection: (body): body is ProtectionRequest =>
@@ -147,6 +171,10 @@ function isTabRequest(body: unknown): body is TabRequest {
 
 function isCookieRequest(body: unknown): body is CookieRequest {
   return isFields(body) && isInteger(body.tabId) && isText(body.key);
+}
+
+function isCookieWrite(body: unknown): body is CookieWrite {
+  return isFields(body) && isCookie(body.cookie) && isAbsentOr(body.replaces, isText);
 }
 
 /** What the background tells open extension pages. It carries no data: who hears it asks again. */

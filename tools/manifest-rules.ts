@@ -40,6 +40,7 @@ const KEYS: Record<Target | "both", readonly string[]> = {
     "background",
     "action",
     "content_security_policy",
+    "declarative_net_request",
   ],
   chrome: ["minimum_chrome_version"],
   firefox: ["browser_specific_settings"],

@@ -6,7 +6,7 @@ import { dropCookieLines, dropSentCookies } from "#platform/header-filter.ts";
 import type { ObservedRequest } from "#platform/requests.ts";
 import { cookieOfLine } from "./cookie-of-line.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Judges } from "./judges.ts";
+import type { Judge, Judges } from "./judges.ts";
 
 /**
  * Layer 2 in Firefox: of a response exactly the refused `Set-Cookie` lines are dropped, and of a request exactly the
@@ -25,12 +25,28 @@ export function dropRefused(judges: Judges, evidence: Evidence): void {
       return false;
     });
   });
+  const refusesName = remembering();
   dropSentCookies(async (request, names) => {
     const { topSite, isPrivate } = placeOf(request);
-    const { refuses } = await judges.get(isPrivate);
-    return names.filter((name) => refuses(namedCookie(name, request.host), topSite));
+    const judge = await judges.get(isPrivate);
+    return names.filter((name) => refusesName(judge, name, request.host, topSite));
   });
 }
+
+/** A page asks the same hosts with the same cookies hundreds of times. */
+function remembering() {
+  const known = new WeakMap<Judge, Map<string, boolean>>();
+  return (judge: Judge, name: string, host: string, topSite: Site): boolean => {
+    const answers = known.get(judge) ?? new Map<string, boolean>();
+    known.set(judge, answers);
+    const key = `${topSite} ${host} ${name}`;
+    const answer = answers.get(key) ?? judge.refuses(namedCookie(name, host), topSite);
+    if (answers.size < MOST_REMEMBERED) answers.set(key, answer);
+    return answer;
+  };
+}
+
+const MOST_REMEMBERED = 5000;
 
 /** The top-level document's own request has no page above it; a worker's belongs to the site that the worker is of. */
 function placeOf(request: ObservedRequest): { readonly topSite: Site; readonly isPrivate: boolean } {

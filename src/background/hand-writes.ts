@@ -1,4 +1,4 @@
-import { cookieKey } from "#core/cookies/cookie.ts";
+import { type Cookie, cookieKey } from "#core/cookies/cookie.ts";
 import type { CookieJar } from "#platform/cookie-jar.ts";
 
 /** What the person brought back with an own hand is not taken away again at once. */
@@ -13,14 +13,24 @@ const LASTS = 5_000;
 
 export function createHandWrites(jar: CookieJar): HandWrites {
   const written = new Map<string, number>();
+
+  function note(cookie: Cookie): void {
+    const now = Date.now();
+    for (const [key, at] of written) if (now - at > LASTS) written.delete(key);
+    // As it was asked for, and as this browser will call it.
+    for (const each of [cookie, jar.spelled(cookie)]) written.set(cookieKey(each), now);
+  }
+
   return {
     jar: {
       ...jar,
       restore(cookie) {
-        const now = Date.now();
-        for (const [key, at] of written) if (now - at > LASTS) written.delete(key);
-        written.set(cookieKey(cookie), now);
+        note(cookie);
         return jar.restore(cookie);
+      },
+      write(cookie) {
+        note(cookie);
+        return jar.write(cookie);
       },
     },
     isByHand: (key) => Date.now() - (written.get(key) ?? Number.NEGATIVE_INFINITY) <= LASTS,

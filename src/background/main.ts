@@ -7,6 +7,7 @@ import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
 import { announcer, listen, listenToContent } from "#platform/messaging.ts";
 import { observeAccess } from "#platform/permissions.ts";
+import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
 import { createActivity } from "#state/activity.ts";
 import { createConsents } from "#state/consents.ts";
@@ -20,19 +21,25 @@ import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
 import { createDecider, placeOf } from "./decide.ts";
-import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
+import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
 import { enforceCookies } from "./enforce-cookies.ts";
 import { createHandWrites } from "./hand-writes.ts";
 import { createJudges } from "./judges.ts";
+import { FORGET_UNDO } from "./keep-for-undo.ts";
+import { knowledge } from "./knowledge.ts";
 import { createLiveJar } from "./live-jar.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
+import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
+import { createRuleSync, observeShownSites } from "./sync-rules.ts";
 import { createChangeTeller } from "./tell-changes.ts";
+import { undo } from "./undo.ts";
+import { checkWrite, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
@@ -66,7 +73,8 @@ const enforcement = enforceCookies({
   activity,
   onHeld: changes.ofTab,
 });
-const enforce = createEnforcer([...enforcement.means]);
+const rules = createRuleSync(items, browserRuleEngine, knowledge);
+const enforce = createEnforcer([rules.enforce, ...enforcement.means]);
 const decider = createDecider(items, async (change) => {
   await enforce(change).finally(changes.ofCookies);
 });
@@ -76,11 +84,12 @@ listen<PageRequests>(
     getTabReport: async ({ tabId }) => {
       // What the page tells comes in a moment, as a change like any other.
       void askPage(tabId);
-      return tellReport(await reportTab(ports, tabId, "readWhole"));
+      return tellReport(await reportTab(ports, tabId, "whole"));
     },
+    getFirstPart: ({ tabId }) => reportTab(ports, tabId, "own-site"),
     getTabChange: async ({ tabId, since }) => {
       void askPage(tabId);
-      return tellChange(await reportTab(ports, tabId, "readChanged"), since);
+      return tellChange(await reportTab(ports, tabId, "changed"), since);
     },
     getSuggestion: (request) => suggestPurpose(ports, request),
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),
@@ -95,6 +104,10 @@ listen<PageRequests>(
       judges.forget();
       changes.ofCookies();
     },
+    getAllCookies: ({ most }) => reportJar(ports, most),
+    deleteFromJar: ({ keys }) => deleteFromJar(ports, keys),
+    checkWrite: (write) => checkWrite(ports, write),
+    writeCookies: (request) => writeCookies(ports, request),
     getSiteReport: ({ tabId }) => reportSite(items, held, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
@@ -120,6 +133,7 @@ listenToContent<ContentRequests>(
   contentGuards,
 );
 observePages(tabs);
+observeShownSites(rules);
 observeCookieChanges((change) => {
   ports.live.changed(change);
   changes.ofCookies();

@@ -5,6 +5,7 @@ import { guardSetOf } from "#core/guard/guard-set.ts";
 import { lineGlobs, stripsLines } from "#core/guard/line-globs.ts";
 import { grantsOn, type Policy } from "#core/policy/policy.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
+import { COOKIE_LINES } from "#generated/cookie-lines.ts";
 import { isFirefox } from "#platform/browser-traits.ts";
 import type { CookieJar } from "#platform/cookie-jar.ts";
 import { type ObservedRequest, observeSetCookies } from "#platform/requests.ts";
@@ -12,7 +13,6 @@ import { findTab } from "#platform/tabs.ts";
 import { cookieOfLine } from "./cookie-of-line.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Judges } from "./judges.ts";
-import { knowledge } from "./knowledge.ts";
 
 /**
  * The other half of layer 2 in Chromium: the rule took every line of the response; here the refused ones become
@@ -66,7 +66,7 @@ function strippersBySet() {
   const made = new Map<string, ReturnType<typeof stripsLines>>();
   return (policy: Policy, site: Site) => {
     const set = guardSetOf(grantsOn(policy, site).granted);
-    const known = made.get(set) ?? stripsLines(lineGlobs(knowledge.facts.all(), set));
+    const known = made.get(set) ?? stripsLines(lineGlobs(COOKIE_LINES, set));
     made.set(set, known);
     return known;
   };

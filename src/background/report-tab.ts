@@ -1,5 +1,5 @@
 import { type Address, topLevelSiteOf } from "#core/address.ts";
-import { type Cookie, cookieKey } from "#core/cookies/cookie.ts";
+import { type Cookie, cookieKey, storeOfKey } from "#core/cookies/cookie.ts";
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import { provenanceFrom } from "#core/cookies/provenance.ts";
 import { cookiesOfPage } from "#core/pages/page-cookies.ts";
@@ -20,10 +20,10 @@ import { knowledge, rememberKnown } from "./knowledge.ts";
 import type { Ports } from "./ports.ts";
 
 /**
- * What the popup shows of a tab: there is one way for data to reach a screen. `readJar` tells whether the jar is read as
- * a whole or, by a screen that follows it, where it has changed. Suggestions of the model are not part of it.
+ * What the popup shows of a tab: there is one way for data to reach a screen. `part` tells whether the jar is read as a
+ * whole, for a screen that follows it where it has changed, or only for the page's own site. Suggestions of the model are not part of it.
  */
-export async function reportTab(ports: Ports, tabId: number, readJar: ReadJar): Promise<TabReport> {
+export async function reportTab(ports: Ports, tabId: number, part: JarPart): Promise<TabReport> {
   const tab = await findTab(tabId);
   if (tab === undefined) return { kind: "gone", tabId };
   const reason = restrictedReason(partsOf(tab.url));
@@ -31,17 +31,18 @@ export async function reportTab(ports: Ports, tabId: number, readJar: ReadJar): 
   if (reason !== undefined || address === undefined)
     return { kind: "restricted", tabId, reason: reason ?? "no-address" };
   if (!(await hasAccessTo(address))) return { kind: "no-access", tabId, host: address.host };
-  return await reportPage(ports, { tab, address, readJar });
+  return await reportPage(ports, { tab, address, part });
 }
 
-type ReadJar = "readWhole" | "readChanged";
-type Shown = { readonly tab: Tab; readonly address: Address; readonly readJar: ReadJar };
+type JarPart = "whole" | "changed" | "own-site";
+type Shown = { readonly tab: Tab; readonly address: Address; readonly part: JarPart };
 
-async function reportPage({ live, tabs, journal, words }: Ports, shown: Shown): Promise<PageReport> {
-  const { tab, address, readJar } = shown;
+async function reportPage(ports: Ports, { tab, address, part }: Shown): Promise<PageReport> {
+  const { tabs, journal, words } = ports;
   const now = Date.now();
+  const site = siteOfHost(address.host);
   const [all, record, records, spoken, seesAllSites] = await Promise.all([
-    live[readJar](tab.store.id),
+    readJar(ports, tab.store.id, part, site),
     tabs.get(tab.tabId),
     journal.list(now),
     words.list(tab.isPrivate),
@@ -49,11 +50,12 @@ async function reportPage({ live, tabs, journal, words }: Ports, shown: Shown): 
   ]);
   const page = record.current?.host === address.host ? record.current : undefined;
   const hosts = page ? hostsOf(page) : [address.host];
-  const site = siteOfHost(address.host);
   const topLevelSite = topLevelSiteOf(address.scheme, site);
   const cookies = cookiesOfPage(all, { hosts, topLevelSite, storeId: tab.store.id, now });
   // A private window's cookies are no other window's business, their names included.
-  const isOfStore = ({ before }: UndoRecord) => before.every(({ storeId }) => storeId === tab.store.id);
+  const isOfStore = ({ before, after = [] }: UndoRecord) =>
+    before.every(({ storeId }) => storeId === tab.store.id) &&
+    after.every(({ key }) => storeOfKey(key) === tab.store.id);
   const undo = undoOffer(records.filter(isOfStore), now);
   return {
     kind: "page",
@@ -68,7 +70,19 @@ async function reportPage({ live, tabs, journal, words }: Ports, shown: Shown): 
     thirdPartySites: thirdPartySites(hosts, site),
     browser: browserTraits,
     ...(undo && { undo }),
+    ...(part === "own-site" && { isFirstPart: true as const }),
   };
+}
+
+function readJar({ jar, live }: Ports, storeId: string, part: JarPart, site: Site): Promise<readonly Cookie[]> {
+  switch (part) {
+    case "whole":
+      return live.readWhole(storeId);
+    case "changed":
+      return live.readChanged(storeId);
+    case "own-site":
+      return jar.listOfDomain(storeId, site);
+  }
 }
 
 type Context = {

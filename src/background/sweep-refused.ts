@@ -27,8 +27,8 @@ const AT_ONCE = 500;
 export function sweepRefused({ jar, journal, judges, sweeps }: Means): Enforcement {
   async function sweep(isPrivate: boolean, isMeant: (site: Site) => boolean): Promise<void> {
     const { refuses } = await judges.get(isPrivate);
-    const stores = (await jar.stores()).filter((store) => isPrivateStore(store) === isPrivate);
-    const all = (await Promise.all(stores.map((store) => jar.list(store)))).flat();
+    const contents = (await jar.listAll()).filter(({ store }) => isPrivateStore(store.id) === isPrivate);
+    const all = contents.flatMap(({ cookies }) => cookies);
     const now = Date.now();
     // As if no page were open: a cookie outside of partitions is its own site's here.
     const isRefused = (cookie: Cookie) =>

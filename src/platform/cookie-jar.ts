@@ -2,24 +2,37 @@ import browser, { type Cookies } from "webextension-polyfill";
 import { type Cookie, cookieKey, type PartitionKey } from "#core/cookies/cookie.ts";
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import { isFoundByName } from "#core/cookies/found-by-name.ts";
+import type { CookieStore } from "#core/tab-report.ts";
 import { isFirefox } from "./browser-traits.ts";
-import { readableName } from "./cookie-name.ts";
+import { apiNameOf, readableName } from "./cookie-name.ts";
+import { possibleStores } from "./cookie-stores.ts";
 
 /** The browser's cookies in our own terms. The only door to them. */
 export type CookieJar = {
-  /** The stores that are open: one for normal and one for private windows, in Firefox one per container too. */
-  stores(): Promise<readonly string[]>;
   /** Every cookie of a store, partitioned or not, each once. Firefox includes expired ones. */
   list(storeId: string): Promise<readonly Cookie[]>;
+  /** Those of a domain and of all below it. */
+  listOfDomain(storeId: string, domain: string): Promise<readonly Cookie[]>;
   /** Those of a name, spelt as this browser's API does. Chromium finds nothing by a name with U+FFFD. */
   listNamed(storeId: string, apiName: string): Promise<readonly Cookie[]>;
   /** Deletes exactly this cookie, never a sibling. True when it is gone. */
   remove(cookie: Cookie): Promise<boolean>;
   /** Writes exactly this cookie. True when a re-read finds it with this value. */
   restore(cookie: Cookie): Promise<boolean>;
+  /** Every store that can be read, with its cookies. */
+  listAll(): Promise<readonly StoreContent[]>;
+  /** Writes this cookie, and gives what a re-read finds under its identity. */
+  write(cookie: Cookie): Promise<Cookie | undefined>;
+  /** The cookie as this browser would spell its name and path. */
+  spelled(cookie: Cookie): Cookie;
 };
 
-export const browserCookieJar: CookieJar = { stores, list, listNamed, remove, restore };
+export type StoreContent = { readonly store: CookieStore; readonly cookies: readonly Cookie[] };
+
+export const browserCookieJar: CookieJar = {
+  ...{ list, listOfDomain, listNamed, remove, restore, listAll },
+  ...{ write: writeAndRead, spelled },
+};
 
 /**
  * An empty partition key asks for both kinds; without `firstPartyDomain: null` Firefox hides isolated ones, while
@@ -28,10 +41,6 @@ export const browserCookieJar: CookieJar = { stores, list, listNamed, remove, re
 const EVERYTHING = isFirefox ? { partitionKey: {}, firstPartyDomain: null } : { partitionKey: {} };
 
 export type ApiCookie = Cookies.Cookie & { readonly partitionKey?: Partial<PartitionKey> | null };
-
-async function stores(): Promise<readonly string[]> {
-  return (await browser.cookies.getAllCookieStores()).map(({ id }) => id);
-}
 
 /** Chromium calls its only other store "1". */
 export function isPrivateStore(storeId: string): boolean {
@@ -42,11 +51,29 @@ async function list(storeId: string): Promise<readonly Cookie[]> {
   return (await getAll({ storeId })).map(fromApi);
 }
 
+/** A store that does not exist or may not be read is refused by the browser, and then left out. */
+async function listAll(): Promise<readonly StoreContent[]> {
+  const contents = (await possibleStores()).map(async (store) => {
+    try {
+      return [{ store, cookies: await list(store.id) }];
+    } catch {
+      return [];
+    }
+  });
+  return (await Promise.all(contents)).flat();
+}
+
+async function listOfDomain(storeId: string, domain: string): Promise<readonly Cookie[]> {
+  return (await getAll({ storeId, domain })).map(fromApi);
+}
+
 async function listNamed(storeId: string, name: string): Promise<readonly Cookie[]> {
   return (await getAll({ storeId, name })).map(fromApi);
 }
 
-async function getAll(query: { readonly storeId: string; readonly name?: string }): Promise<readonly ApiCookie[]> {
+type Query = { readonly storeId: string; readonly name?: string; readonly domain?: string };
+
+async function getAll(query: Query): Promise<readonly ApiCookie[]> {
   return await browser.cookies.getAll({ ...EVERYTHING, ...query } as unknown as Cookies.GetAllDetailsType);
 }
 
@@ -92,6 +119,22 @@ async function remove(cookie: Cookie): Promise<boolean> {
 async function restore(cookie: Cookie): Promise<boolean> {
   await write(cookie, {});
   return (await find(cookie))?.value === cookie.value;
+}
+
+async function writeAndRead(cookie: Cookie): Promise<Cookie | undefined> {
+  await write(cookie, {});
+  return await find(cookie);
+}
+
+function spelled(cookie: Cookie): Cookie {
+  const { apiName = apiNameOf(cookie.name), ...rest } = cookie;
+  return { ...rest, path: pathOf(cookie.path), ...(apiName !== cookie.name && { apiName }) };
+}
+
+/** Chromium writes a path as an address has it (`/a b` is `/a%20b`), Firefox as it is given. */
+function pathOf(path: string): string {
+  if (isFirefox || !path.startsWith("/") || /[;\0\r\n\t]/.test(path)) return path;
+  return new URL(`https://host.invalid${path.replaceAll("?", "%3F").replaceAll("#", "%23")}`).pathname;
 }
 
 /**

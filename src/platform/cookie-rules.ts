@@ -12,8 +12,8 @@ export type CookieRule = {
   readonly except?: readonly string[];
 };
 
-/** Rules about requests are numbered from 1 to 2^30; ours lie above. */
-const FIRST_ID = 2 ** 30;
+/** Rules about requests are numbered from 1 to here (core/blocking/wanted/rule-ids.ts); ours lie above. */
+export const LAST_REQUEST_RULE = 2 ** 30;
 /** Above what is granted to a host on a site, below the person's own word about it (core/blocking/priorities.ts). */
 const PRIORITY = 3500;
 
@@ -41,8 +41,9 @@ type Api = {
 export async function syncCookieRules(rules: readonly CookieRule[]): Promise<void> {
   if (isFirefox) return;
   const api = browser.declarativeNetRequest as unknown as Api;
-  const present = (await api.getDynamicRules()).filter(({ id }) => id > FIRST_ID);
-  const wanted = rules.flatMap(dnrRules);
+  const present = (await api.getDynamicRules()).filter(({ id }) => id > LAST_REQUEST_RULE);
+  // A rule for no site must not become one for all.
+  const wanted = rules.filter(({ only }) => only?.length !== 0).flatMap(dnrRules);
   const standing = new Set(present.map(canonical));
   const isAsWanted = wanted.length === present.length && wanted.every((rule) => standing.has(canonical(rule)));
   if (isAsWanted) return;
@@ -56,10 +57,10 @@ function dnrRules({ number, refused, essential, only, except }: CookieRule): rea
   const condition = {
     responseHeaders: [{ header, values: [...refused] }],
     excludedResponseHeaders: [{ header, values: [...essential] }],
-    ...(only && only.length > 0 && { topDomains: [...only] }),
+    ...(only && { topDomains: [...only] }),
     ...(except && except.length > 0 && { excludedTopDomains: [...except] }),
   };
-  const id = FIRST_ID + 2 * number;
+  const id = LAST_REQUEST_RULE + 2 * number;
   return [
     { id: id - 1, priority: PRIORITY, action, condition: { ...condition, resourceTypes: ["main_frame"] } },
     {

@@ -1,10 +1,11 @@
 import { computed, signal } from "@preact/signals";
 import type { Ask } from "#core/protocol.ts";
+import { type Outcome, settle } from "#ui/cookies/outcome.ts";
+import { createEditor, type Written } from "#ui/editor/editor-model.ts";
 import type { PageRequests } from "../messages.ts";
 import { createCorrection } from "./correction-model.ts";
 import { createListModel } from "./list-model.ts";
-import { type Outcome, settle } from "./outcome.ts";
-import { createReport, livingCookies } from "./report-model.ts";
+import { createReport } from "./report-model.ts";
 import { createSuggestions } from "./suggestions.ts";
 
 export type PopupPorts = {
@@ -17,17 +18,23 @@ export type PopupPorts = {
 /** What the popup shows and what it can do. Components draw it; nothing but the model asks the background. */
 export function createPopupModel(ports: PopupPorts) {
   const { ask, tabId } = ports;
-  const { report, failure, clock, refresh } = createReport(ports);
+  const { report, page, cookies, failure, clock, begin, refresh } = createReport(ports);
   const outcome = signal<Outcome | undefined>(undefined);
-  const page = computed(() => (report.value?.kind === "page" ? report.value : undefined));
-  const cookies = computed(() => livingCookies(page.value, clock.lastEnd.value));
   const list = createListModel(
     cookies,
     computed(() => page.value?.host ?? ""),
+    ports.now,
   );
   const act = (action: () => Promise<Outcome>) => settle(outcome, action);
-  const correction = createCorrection({ ask, tabId, refresh, act });
-  const suggestions = createSuggestions(ports);
+  const parts = {
+    correction: createCorrection({ ask, tabId, refresh, act }),
+    suggestions: createSuggestions(ports),
+    editor: createEditorOf(ports, async ({ key, changed }) => {
+      await refresh();
+      outcome.value = { kind: "written", changed, failed: 0 };
+      list.focusOn(key);
+    }),
+  };
 
   /** Deletes exactly these cookies, in one step that can be undone. */
   async function remove(keys: readonly string[]): Promise<void> {
@@ -52,9 +59,16 @@ export function createPopupModel(ports: PopupPorts) {
     list.focusOn(restored?.id ?? list.active.value ?? "");
   }
 
-  const { now: time, tick } = clock;
-  const shown = { report, failure, outcome, page, cookies, list, correction, suggestions, now: time };
-  return { ...shown, refresh, remove, undo, tick };
+  return { ...clock, ...parts, report, failure, outcome, page, cookies, list, begin, refresh, remove, undo };
 }
 
 export type PopupModel = ReturnType<typeof createPopupModel>;
+
+function createEditorOf({ ask, now }: PopupPorts, onWritten: (done: Written) => Promise<void>) {
+  return createEditor({
+    now,
+    check: (write) => ask("checkWrite", write),
+    write: (request) => ask("writeCookies", request),
+    onWritten,
+  });
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Ask } from "#core/protocol.ts";
-import type { PageChange, TabReport } from "#core/tab-report.ts";
+import type { PageChange, PageReport, TabReport } from "#core/tab-report.ts";
 import type { PageRequests } from "#messages.ts";
 import { createPopupModel } from "../../src/popup/popup-model.ts";
 import { useFakeClock } from "../support/fake-clock.ts";
@@ -111,4 +111,45 @@ test("the model is asked for the cookie that is looked at, and for no other", as
   const { classification } = model.suggestions.withSuggestion(row);
   expect(classification).toMatchObject({ purpose: "unclassified", step: "model" });
   expect(classification.suggestion?.reasons.length).toBeGreaterThan(0);
+});
+
+test("the first part is the page's own site, as the whole has it, and says that it is not all", async () => {
+  const { browser, tabId } = await openShop();
+  const others = [
+    { domain: "ads.example", name: "ad" },
+    { domain: "notshop.example", name: "no" },
+  ];
+  fill(browser, [{ name: "a" }, { domain: ".shop.example", hostOnly: false, name: "b" }, ...others]);
+  await pass(browser, 1000);
+  const whole = await pageOf(browser, tabId);
+  const { isFirstPart, revision, ...part } = (await browser.world.ask("getFirstPart", { tabId })) as PageReport;
+  expect([isFirstPart, revision]).toEqual([true, undefined]);
+  const { revision: _revision, ...rest } = whole;
+  expect(part).toEqual({ ...rest, cookies: whole.cookies.filter(({ party }) => party === "first-party") });
+  expect(linesOf(part)).toEqual(["first-party .shop.example b", "first-party www.shop.example a"]);
+});
+
+test("a popup shows the first part until the whole is there, and never in its place", async () => {
+  const { browser, tabId } = await openShop();
+  fill(browser, [{ name: "a" }, { domain: "ads.example", name: "ad" }]);
+  await pass(browser, 1000);
+  for (const late of ["getTabReport", "getFirstPart"]) {
+    let goOn = (): void => undefined;
+    const later = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const ask = (async (method: string, body: object) => {
+      if (method === late) await later;
+      return await browser.world.ask(method, body);
+    }) as Ask<PageRequests>;
+    const model = createPopupModel({ ask, tabId, now: Date.now });
+    const begun = model.begin();
+    await pass(browser, 1000);
+    expect(pageIn(model).isFirstPart).toBe(late === "getTabReport" ? true : undefined);
+    goOn();
+    await pass(browser, 1000);
+    await begun;
+    expect(pageIn(model).isFirstPart).toBeUndefined();
+    expect(model.cookies.value).toHaveLength(2);
+  }
 });

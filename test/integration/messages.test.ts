@@ -33,6 +33,7 @@ async function openShop() {
   await pass(browser, 1000);
   const requests: readonly (readonly [string, unknown])[] = [
     ["getTabReport", { tabId }],
+    ["getFirstPart", { tabId }],
     ["getTabChange", { tabId, since: "" }],
     ["getSuggestion", { tabId, key: cookieKey(cookieIn(browser)) }],
     ["setPurpose", { tabId, key: cookieKey(cookieIn(browser)), purpose: "analytics", scope: "site" }],
@@ -47,6 +48,10 @@ async function openShop() {
     ["setSettings", { ...DEFAULT_SETTINGS, standingAnswer: "refuse" }],
     ["getActivity", {}],
     ["clearActivity", {}],
+    ["getAllCookies", { most: 0 }],
+    ["checkWrite", { cookie: cookieIn(browser, { name: "new" }) }],
+    ["writeCookies", { action: "add", writes: [{ cookie: cookieIn(browser, { name: "new" }) }] }],
+    ["deleteFromJar", { keys: [cookieKey(cookieIn(browser, { name: "new" }))] }],
     ["deleteCookies", { tabId, keys: [cookieKey(cookieIn(browser))] }],
   ];
   expect(requests.map(([method]) => method).toSorted()).toEqual(Object.keys(pageGuards).toSorted());
@@ -180,11 +185,14 @@ function isWellFormed(message: unknown): boolean {
     case "getSettings":
       return typeof body === "object" && body !== null && !Array.isArray(body);
     case "getTabReport":
+    case "getFirstPart":
     case "getSiteReport":
     case "withdrawDecision":
       return Number.isSafeInteger(tabId);
     case "deleteCookies":
       return Number.isSafeInteger(tabId) && Array.isArray(keys) && keys.every((key) => typeof key === "string");
+    case "deleteFromJar":
+      return Array.isArray(keys) && keys.every((key) => typeof key === "string");
     case "undo":
       return typeof id === "string";
     default:

@@ -17,6 +17,7 @@ import {
   type FakePage,
   type FakeTab,
 } from "./fake-browser/pages.ts";
+import { createRuleEngine } from "./fake-browser/rule-engine.ts";
 import { type FakeSender, sendersOf } from "./fake-browser/senders.ts";
 import { createStorageArea } from "./fake-browser/storage-area.ts";
 import { isWanted, shown } from "./fake-browser/telling.ts";
@@ -45,12 +46,12 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const traffic = { underway: 0 };
   const tabs = new Map<number, FakeTab>();
   const alarms = new Map<string, number>();
-  const rules = new Map<number, { readonly id: number }>();
   const scripts = new Map<string, { readonly id: string }>();
   const heard: unknown[] = [];
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
   const local = createStorageArea(flavour);
+  const rules = createRuleEngine(flavour);
   const isFirefox = flavour === "firefox";
   const stores = [
     DEFAULT_STORE[flavour],
@@ -166,10 +167,10 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         cookies,
         session,
         local,
+        rules,
         tabs,
         alarms,
         scripts,
-        rules,
         id: IDS[flavour],
         origin: ORIGINS[flavour],
         access: () => access,
@@ -211,10 +212,11 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       cookies.drop(cookie);
     },
     stored: session.everything,
+    /** The network rules as the browser holds them. */
+    rules,
     /** What reaches the disk. */
     storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),
-    rules: () => [...rules.values()],
     /** What is registered at run time, as the background gave it. */
     scripts: () => [...scripts.values()],
     /** Alarms that are due ring. */

@@ -41,9 +41,21 @@ export const EXTRA_HTTPS_PORT = 8443;
 /** Whole names of the public suffix list under which the world lives. Anything else is refused by our servers. */
 export const SUFFIXES: readonly string[] = ["test", "github.io", "co.uk"];
 
+/**
+ * Companies of the real web, which the extension's lists know and the invented ones they do not: tests send a browser's
+ * requests for them to our own servers. Nothing of them is ever asked beyond loopback.
+ */
+export const LISTED_HOSTS = {
+  advertising: "adnxs.com",
+  alsoAdvertising: "criteo.com",
+  analytics: "hotjar.com",
+  functional: "crisp.chat",
+} as const;
+
 /** Whether `host` (no port) may be answered by us. Every `.test` name: a test may bring its own sites. */
 export function isWorldHost(host: string): boolean {
-  return host.endsWith(".test") || HOSTS.some((known) => host === known || host.endsWith(`.${known}`));
+  const known = [...HOSTS, ...Object.values(LISTED_HOSTS)];
+  return host.endsWith(".test") || known.some((each) => host === each || host.endsWith(`.${each}`));
 }
 
 /** Reachable by its real port only, which is known when the servers run. */

@@ -1,7 +1,6 @@
-import type { FactRow } from "#core/purposes/fact-table.ts";
 import { matchesPattern, type NamePattern, parsePattern } from "#core/purposes/name-pattern.ts";
-import { compileGuardTable } from "./compile-guard-table.ts";
-import type { GuardSet } from "./guard-set.ts";
+import type { OptionalPurpose } from "#core/purposes/purpose.ts";
+import { type GuardSet, refusedIn } from "./guard-set.ts";
 
 /** Which responses lose their `Set-Cookie` lines, as globs over a whole line. Chromium compares without regard to case. */
 export type LineGlobs = {
@@ -11,19 +10,15 @@ export type LineGlobs = {
   readonly essential: readonly string[];
 };
 
-/** For a set of refused purposes, from the names that the guard holds. */
-export function lineGlobs(rows: readonly FactRow[], set: GuardSet): LineGlobs {
-  const { names, held } = compileGuardTable(rows, set);
-  const exact = Object.keys(names).filter((name) => names[name] === 1);
-  const patterns = held.map(([, ...parts]) => parts.join("*"));
-  const essentials = rows.filter(({ purpose, name }) => purpose === "necessary" && name.literal > 1);
-  return { refused: globsOf([...exact, ...patterns]), essential: globsOf(essentials.map(({ pattern }) => pattern)) };
+/** As tools/generate.ts writes it: globs between blanks, so that a worker that starts cold has nothing to run. */
+export type LineData = { readonly [P in OptionalPurpose | "necessary"]: string };
+
+export function lineGlobs(data: LineData, set: GuardSet): LineGlobs {
+  return { refused: refusedIn(set).flatMap((purpose) => split(data[purpose])), essential: split(data.necessary) };
 }
 
-function globsOf(names: readonly string[]): readonly string[] {
-  // "?" would stand for any character, and what is not ASCII is refused.
-  const plain = names.filter((name) => /^[!->@-~]+$/.test(name));
-  return [...new Set(plain.map((name) => `${name.toLowerCase()}=*`))].sort();
+function split(globs: string): readonly string[] {
+  return globs === "" ? [] : globs.split(" ");
 }
 
 /** Whether the rule made of these globs takes a response's lines away: our own reading of what Chromium does. */

@@ -1,6 +1,7 @@
 import type { FakeCookieStore, Flavour } from "./cookie-store.ts";
 import { callOf, eventOf, type Life, type Traffic } from "./life.ts";
 import { commitOf, documentsIn, type FakeDocument, type FakeTab } from "./pages.ts";
+import type { createRuleEngine } from "./rule-engine.ts";
 import type { createStorageArea } from "./storage-area.ts";
 
 type Access = "<all_urls>" | readonly string[];
@@ -13,9 +14,9 @@ export type ApiParts = {
   readonly cookies: FakeCookieStore;
   readonly session: StorageArea;
   readonly local: StorageArea;
+  readonly rules: ReturnType<typeof createRuleEngine>;
   readonly tabs: ReadonlyMap<number, FakeTab>;
   readonly alarms: Map<string, number>;
-  readonly rules: Map<number, { readonly id: number }>;
   /** Scripts registered at run time, by id. */
   readonly scripts: Map<string, { readonly id: string }>;
   readonly id: string;
@@ -49,6 +50,9 @@ export function createApi(life: Life, parts: ApiParts) {
       getAllCookieStores: call(() => storesOf(parts)),
       onChanged: event("cookies.onChanged"),
     },
+    declarativeNetRequest: Object.fromEntries(
+      Object.entries(parts.rules.api).map(([name, body]) => [name, call(body as never)]),
+    ),
     storage: { session: area(parts.session), local: area(parts.local) },
     permissions: permissionsApi(parts, call, event),
     tabs: tabsApi(parts, call, event),
@@ -56,7 +60,6 @@ export function createApi(life: Life, parts: ApiParts) {
       executeScript: call((injection: Injection) => run(parts, injection)),
       ...registeredScripts(parts.scripts, call),
     },
-    declarativeNetRequest: dynamicRules(parts.rules, call),
     webNavigation: {
       getAllFrames: call(({ tabId }: { tabId: number }) => framesOf(parts, tabId)),
       onCommitted: event("webNavigation.onCommitted"),
@@ -68,17 +71,6 @@ export function createApi(life: Life, parts: ApiParts) {
       onHeadersReceived: event("webRequest.onHeadersReceived", (options) => checkSpec(parts.flavour, options)),
       onErrorOccurred: event("webRequest.onErrorOccurred"),
     },
-  };
-}
-
-function dynamicRules(rules: ApiParts["rules"], call: MakeCall) {
-  type Change = { readonly addRules: readonly { readonly id: number }[]; readonly removeRuleIds: readonly number[] };
-  return {
-    getDynamicRules: call(() => [...rules.values()]),
-    updateDynamicRules: call(({ addRules, removeRuleIds }: Change) => {
-      for (const id of removeRuleIds) rules.delete(id);
-      for (const rule of addRules) rules.set(rule.id, rule);
-    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileGuardTable, guardTableSource } from "#core/guard/compile-guard-table.ts";
+import { compileLineData } from "#core/guard/compile-line-data.ts";
 import { GUARD_SETS, refusedIn } from "#core/guard/guard-set.ts";
 import { type GuardTable, holdsName } from "#core/guard/guard-table.ts";
 import { lineGlobs, stripsLines } from "#core/guard/line-globs.ts";
@@ -83,7 +84,7 @@ test("a name that is made to be slow is not", () => {
 });
 
 describe("the lines of a response", () => {
-  const strips = stripsLines(lineGlobs(rows, "analytics-advertising"));
+  const strips = stripsLines(lineGlobs(compileLineData(rows), "analytics-advertising"));
 
   test.each([
     [["_ga=1; Path=/", "keeps=1"], true],
