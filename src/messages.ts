@@ -51,8 +51,8 @@ export type PageRequests = {
   setSettings(request: Settings): void;
   /** What happened on the sites, the last ones at the end. Nothing of private windows is in it. */
   getActivity(request: Readonly<Record<never, never>>): readonly SiteActivity[];
-  /** Forgets what happened on a site; without one, everything. */
-  clearActivity(request: { readonly site?: string }): void;
+  /** Forgets what happened on these sites. */
+  clearActivity(request: { readonly sites: readonly string[] | "all" }): void;
 };
 
 export type ProtectionRequest = { readonly tabId: number; readonly isOn: boolean };
@@ -153,7 +153,8 @@ export const pageGuards: Guards<PageRequests> = {
   getSettings: isFields,
   setSettings: isSettings,
   getActivity: isFields,
-  clearActivity: (body): body is { readonly site?: string } => isFields(body) && isAbsentOr(body.site, isText),
+  clearActivity: (body): body is { readonly sites: readonly string[] | "all" } =>
+    isFields(body) && (body.sites === "all" || isListOf(body.sites, isText)),
 };
 
 const MOST_NAMES = 200;

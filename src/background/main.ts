@@ -116,7 +116,7 @@ listen<PageRequests>(
     getSettings: () => items.settings.get(),
     setSettings: (settings) => decider.setSettings(settings),
     getActivity: () => activity.list(),
-    clearActivity: ({ site }) => activity.clear(site),
+    clearActivity: ({ sites }) => activity.clear(sites),
   },
   pageGuards,
 );

@@ -7,8 +7,7 @@ export type Activity = {
   list(): Promise<readonly SiteActivity[]>;
   /** Written behind, a page's attempts together. */
   add(site: Site, attempt: Attempt): void;
-  /** Forgets a site, or all of them. */
-  clear(site?: Site): Promise<void>;
+  clear(sites: readonly Site[] | "all"): Promise<void>;
 };
 
 /** Milliseconds. */
@@ -39,9 +38,9 @@ export function createActivity(): Activity {
       if (waiting.length === 0) setTimeout(() => void flush().catch(() => undefined), WRITE_DELAY);
       waiting = [...waiting, [site, attempt]];
     },
-    async clear(site) {
+    async clear(sites) {
       await flush();
-      await item.update((all) => (site === undefined ? [] : all.filter((each) => each.site !== site)));
+      await item.update((all) => (sites === "all" ? [] : all.filter(({ site }) => !sites.includes(site))));
     },
   };
 }

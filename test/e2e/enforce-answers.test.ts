@@ -147,7 +147,7 @@ describe.each(BROWSERS)("an answer in $browser", ({ browser }) => {
 
   it("the report of the tab and the record of the site tell what was held, before and after the answer", async () => {
     const { running, decide } = await open();
-    await askBackground(running, "clearActivity", {});
+    await askBackground(running, "clearActivity", { sites: "all" });
     const first = await tries("/script");
     const tabId = await running.tabIdOf(first);
     const heldNames = async () => {
@@ -175,7 +175,7 @@ describe.each(BROWSERS)("an answer in $browser", ({ browser }) => {
           "before-answer _ga script true",
         ]),
       );
-    await askBackground(running, "clearActivity", { site: "tries.test" });
+    await askBackground(running, "clearActivity", { sites: ["tries.test"] });
     expect(await lines()).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ async function openShop() {
   const browser = createFakeBrowser("chromium");
   // There before we were: nobody answered yet, so they stay.
   fill(browser, [{ name: "_ga_ABC123DEF4" }, { name: "_ga_XYZ789XYZ7" }, { name: "other" }]);
+  await browser.world.rest();
   await startBackground(browser);
   await browser.world.rest();
   const tabId = browser.world.openTab({});
