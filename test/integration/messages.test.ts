@@ -183,6 +183,7 @@ function isWellFormed(message: unknown): boolean {
   const { tabId, keys, id } = (body ?? {}) as Readonly<Record<string, unknown>>;
   switch (method) {
     case "getSettings":
+    case "getActivity":
       return typeof body === "object" && body !== null && !Array.isArray(body);
     case "getTabReport":
     case "getFirstPart":
