@@ -36,9 +36,11 @@ export function PurposeDetail({ row, page, model, tabIndex }: Props) {
         {sentences.map((sentence) => (
           <span key={sentence.key} class={sentence.key === "kept_longer" ? "longer" : undefined}>
             {`${phraseWords(sentence, fact)} `}
+            {sentence.key === "you_said" &&
+              row.word &&
+              `${text(row.word === "site" ? "word_site" : "word_everywhere", page.site)} `}
           </span>
         ))}
-        {row.word && text(row.word === "site" ? "word_site" : "word_everywhere", page.site)}
       </p>
       <Correction row={row} page={page} correction={model.correction} tabIndex={tabIndex} />
     </div>

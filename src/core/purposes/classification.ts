@@ -7,6 +7,8 @@ export type Classification = {
   /** Company, then product: "Google (Analytics)". */
   readonly owner?: string;
   readonly step: ClassificationStep;
+  /** Where the person decided: what we say without that word. */
+  readonly unsaid?: Pick<Classification, "purpose" | "step">;
   /** From the essentials and the table. */
   readonly fact?: CookieFact;
   /** From the domain: what the company does that the cookie's domain belongs to. */

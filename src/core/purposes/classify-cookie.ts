@@ -22,7 +22,9 @@ export function classifyCookie(
 
 /** Step 1: the person's word stands above what we know, which stays beside it. */
 export function withWord(known: Classification, word: UserWord | undefined): Classification {
-  return word ? { ...known, purpose: word.purpose, step: "user" } : known;
+  if (!word) return known;
+  const { purpose, step } = known;
+  return { ...known, purpose: word.purpose, step: "user", unsaid: { purpose, step } };
 }
 
 /** Steps 2 to 6: without the person's word, so that it stays true while the cookie stays as it is. */

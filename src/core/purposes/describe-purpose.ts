@@ -16,7 +16,7 @@ export type PurposeDescription = {
 /** What to tell a person about a cookie. `kept`: seconds that it is kept; undefined for a session cookie. */
 export function describePurpose(classification: Classification, kept: number | undefined): PurposeDescription {
   const { step, purpose, fact, company, suggestion, owner = "" } = classification;
-  if (step === "user") return { mark: "mark_you", sentences: [{ key: "you_said", values: { purpose } }] };
+  if (step === "user") return { mark: "mark_you", sentences: describeWord(classification, kept) };
   if (fact) return describeFact(fact, owner, { purpose, kept });
   const setBy = company ? [{ key: "set_by_company", values: { domain: company.domain, owner } }] : [];
   if (step === "domain" && company) {
@@ -25,6 +25,17 @@ export function describePurpose(classification: Classification, kept: number | u
   }
   if (suggestion) return { mark: "mark_looks_like", sentences: [...setBy, ...describeSuggestion(suggestion)] };
   return { mark: "mark_unknown", sentences: [...setBy, { key: "purpose_unknown" }] };
+}
+
+/** What the person said, then what we know all the same. */
+function describeWord({ unsaid, ...said }: Classification, kept: number | undefined): readonly Phrase[] {
+  const { purpose } = said;
+  const yours = { key: "you_said", values: { purpose } };
+  if (!unsaid || unsaid.step === "none") return [yours];
+  const { sentences } = describePurpose({ ...said, ...unsaid }, kept);
+  const isOther = unsaid.purpose !== purpose && unsaid.purpose !== "unclassified";
+  const ours = isOther ? [{ key: "we_would_say", values: { ours: unsaid.purpose } }] : [];
+  return [yours, ...ours, ...sentences];
 }
 
 type Circumstances = { readonly purpose: string; readonly kept: number | undefined };

@@ -10,6 +10,7 @@ export const ENGLISH_PHRASES: Readonly<Record<string, string>> = {
   mark_unknown: "Unknown",
 
   you_said: "You said that this cookie is for {purpose}.",
+  we_would_say: "Without that we would call it {ours}.",
   usually_kept: "Usually kept for {lifetime}.",
   usually_session: "Usually gone when you close the browser.",
   kept_longer: "This one is kept much longer than usual.",
