@@ -28,6 +28,8 @@ export type CookieFact = {
   readonly lifetime: string;
   /** The other purposes that serious sources give. */
   readonly contested?: readonly Purpose[];
+  /** Nothing was found that says so. */
+  readonly unproven?: true;
 };
 
 export type DomainCompany = {

@@ -52,6 +52,7 @@ function fromFact(row: FactRow, { sentences }: Knowledge) {
     sentence: row.sentence,
     lifetime: row.lifetime,
     ...(row.contested.length > 0 && { contested: row.contested }),
+    ...(row.unproven && { unproven: true as const }),
   };
   return { purpose: row.purpose, owner: row.owner, fact };
 }

@@ -2,7 +2,14 @@ import type { Classification, CookieFact, Phrase, Suggestion } from "./classific
 import { outlivesUsual } from "./lifetime.ts";
 
 /** How we know, as a person reads it: the key of a word, never a score. */
-export type Mark = "mark_you" | "mark_known" | "mark_disputed" | "mark_domain" | "mark_looks_like" | "mark_unknown";
+export type Mark =
+  | "mark_you"
+  | "mark_known"
+  | "mark_disputed"
+  | "mark_unproven"
+  | "mark_domain"
+  | "mark_looks_like"
+  | "mark_unknown";
 
 export type PurposeDescription = {
   readonly mark: Mark;
@@ -41,15 +48,16 @@ function describeWord({ unsaid, ...said }: Classification, kept: number | undefi
 type Circumstances = { readonly purpose: string; readonly kept: number | undefined };
 
 function describeFact(fact: CookieFact, owner: string, { purpose, kept }: Circumstances): PurposeDescription {
-  const { sentence, lifetime, contested = [] } = fact;
+  const { sentence, lifetime, contested = [], unproven } = fact;
   const others = contested.map((other) => ({ key: "others_say", values: { purpose: other, ours: purpose } }));
   return {
-    mark: others.length > 0 ? "mark_disputed" : "mark_known",
+    mark: unproven ? "mark_unproven" : others.length > 0 ? "mark_disputed" : "mark_known",
     sentences: [
       { key: `does_${sentence.replaceAll("-", "_")}`, values: { owner } },
       lifetime === "session" ? { key: "usually_session" } : { key: "usually_kept", values: { lifetime } },
       ...(outlivesUsual(kept, lifetime) ? [{ key: "kept_longer" }] : []),
       ...others,
+      ...(unproven ? [{ key: "unproven" }] : []),
     ],
   };
 }

@@ -25,6 +25,7 @@ test.each<readonly [string, Parameters<typeof buildSubject>[0], readonly string[
   ],
   ["a row", { name: "_fbp", lifetime: 90 * DAY }, ["mark_known", "does_recognises", "usually_kept"]],
   ["a disputed row", { name: "hubspotutk" }, ["mark_disputed", "does_recognises", "usually_kept", "others_say"]],
+  ["a row without a source", { name: "pll_language" }, ["mark_unproven", "does_language", "usually_kept", "unproven"]],
   [
     "a company's domain",
     { name: "zz", host: "criteo.com", party: "third-party" },
