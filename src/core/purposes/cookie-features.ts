@@ -15,7 +15,7 @@ export type FeatureHints = {
   readonly elsewhere: KnownPurpose | undefined;
 };
 
-const WEIGHTS = { name: 1, kind: 5, attribute: 2, value: 1, domain: 3, elsewhere: 6 } as const;
+const WEIGHTS = { name: 1, kind: 3, attribute: 2, value: 1, domain: 3, elsewhere: 6 } as const;
 
 /** A name is read up to here: what tells about it stands at its beginning. */
 const LONGEST_NAME = 64;
