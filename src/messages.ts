@@ -1,22 +1,121 @@
-import { isFields, isInteger, isListOf, isText } from "#core/guards.ts";
+import type { PopupMeans } from "#core/cmp/site-popup.ts";
+import { type AskedText, isAskedText } from "#core/consent/decision.ts";
+import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
+import type { ImportCheck } from "#core/cookies/import-check.ts";
+import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
+import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
+import type { JarReport } from "#core/jar-report.ts";
+import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
-import { isKnownPurpose, type KnownPurpose } from "#core/purposes/purpose.ts";
+import type { Suggestion } from "#core/purposes/classification.ts";
+import { isKnownPurpose, isOptionalPurpose, type KnownPurpose, type OptionalPurpose } from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
-import type { TabReport } from "#core/tab-report.ts";
+import { isSettings, type Settings } from "#core/settings.ts";
+import type { SiteReport } from "#core/site-report.ts";
+import type { PageChange, TabReport } from "#core/tab-report.ts";
 
 /** What an extension page (popup, manager) may ask of the background. */
 export type PageRequests = {
   getTabReport(request: TabRequest): TabReport;
+  /** The report with the cookies of the page's own site alone, which stand first and are read much sooner. */
+  getFirstPart(request: TabRequest): TabReport;
+  /** What has changed since a report; the whole report where that cannot be told, as after a stop of the background. */
+  getTabChange(request: ChangeRequest): TabReport | PageChange;
+  /** What the model makes of a cookie that nothing else knows: asked when a person looks at it. */
+  getSuggestion(request: CookieRequest): Suggestion | undefined;
   /** Deletes exactly the cookies of these keys, in one step that can be undone. */
   deleteCookies(request: DeleteRequest): DeleteReply;
   undo(request: { readonly id: string }): UndoReply;
   /** The person says what a cookie is for. */
   setPurpose(request: PurposeRequest): void;
   /** Takes that back: our own knowledge holds again. */
-  withdrawPurpose(request: { readonly tabId: number; readonly key: string }): void;
+  /** Every cookie of every store. `most` of them at most; 0 asks for all. */
+  getAllCookies(request: { readonly most: number }): JarReport;
+  /** As `deleteCookies`, whatever the store. */
+  deleteFromJar(request: { readonly keys: readonly string[] }): DeleteReply;
+  /** What this browser would refuse or change about a write, before it is done. */
+  checkWrite(request: CookieWrite): WriteCheck;
+  /** The same for the cookies of a file, one answer for each. */
+  checkImport(request: { readonly writes: readonly CookieWrite[] }): readonly ImportCheck[];
+  /** Writes cookies, each read again and compared; one step that can be undone. */
+  writeCookies(request: WriteRequest): WriteReply;
+  withdrawPurpose(request: CookieRequest): void;
+  /** What holds on the tab's site and what was done there; undefined where there is no website. */
+  getSiteReport(request: TabRequest): SiteReport | undefined;
+  /** Switches protection of the tab's site on or off. */
+  setProtection(request: ProtectionRequest): void;
+  /** The person's answer for the tab's site. Replies when it is stored and enforced. */
+  decide(request: DecideRequest): void;
+  /** Forgets the answer: the site counts as never asked. */
+  withdrawDecision(request: TabRequest): void;
+  /** The person's word about third parties; without `choice` it is taken back. */
+  setTrackerChoice(request: TrackerRequest): void;
+  getSettings(request: Readonly<Record<never, never>>): Settings;
+  setSettings(request: Settings): void;
+};
+
+export type ProtectionRequest = { readonly tabId: number; readonly isOn: boolean };
+
+export type DecideRequest = { readonly tabId: number; readonly granted: readonly OptionalPurpose[] };
+
+export type TrackerRequest = {
+  readonly tabId: number;
+  readonly domains: readonly string[];
+  readonly scope: "site" | "everywhere";
+  readonly choice?: TrackerChoice;
+};
+
+/** What our scripts in web pages may ask. The site and the tab come from the browser, never from the message. */
+export type ContentRequests = {
+  /** The answer given in the banner. Replies when it is stored and enforced. */
+  answerQuestion(request: AnswerRequest): void;
+  /** The guard of cookies stopped writes of these names. A page can forge this: it says something of itself only. */
+  reportHeld(request: { readonly names: readonly string[] }): void;
+  /** A consent pop-up of the site's own seems to be there: what is to be done? Tries the platform's interface first. */
+  askAboutPopup(request: PopupDocument): PopupTask;
+  /** An answer is about to be clicked. False: it was given a moment ago, and the page asks again. */
+  beginPopupAnswer(request: PopupDocument): boolean;
+  /** Something in the page speaks of consent: puts the script that can read it into the frame. */
+  loadPopupScout(request: Readonly<Record<never, never>>): void;
+  /** Puts the engine of rules into the frame and gives its rules. */
+  loadPopupRules(request: Readonly<Record<never, never>>): unknown;
+  /** One of the engine's own questions to the page, by its name in a fixed table. */
+  runPopupSnippet(request: { readonly name: string }): boolean;
+  reportSitePopup(request: PopupOutcome): void;
+};
+
+export type AnswerRequest = { readonly granted: readonly OptionalPurpose[]; readonly asked: AskedText };
+
+/** A text of chance, one per document: a page that reloads itself is another document. */
+export type PopupDocument = { readonly document: string };
+
+/** "done": nothing is left to do. "returned": it was answered and came back, so it is left alone. */
+export type PopupTask =
+  | { readonly kind: "leave" | "wait" | "done" | "returned" }
+  | { readonly kind: "answer"; readonly granted: readonly OptionalPurpose[] };
+
+/** How an answer by clicks went. */
+export type PopupOutcome = {
+  readonly by: Exclude<PopupMeans, "adapter">;
+  readonly platform?: string;
+  readonly granted: readonly OptionalPurpose[];
+  readonly isGone: boolean;
+  /** The page's own cookies or storage changed by it. */
+  readonly hasStored: boolean;
+  /** The rule's own test of the platform's state, where it has one. */
+  readonly selfTest?: boolean;
 };
 
 export type TabRequest = { readonly tabId: number };
+
+export type ChangeRequest = {
+  readonly tabId: number;
+  /** `revision` of the report that is known. */
+  readonly since: string;
+};
+
+/** `key`: `cookieKey` of the cookie. */
+export type CookieRequest = { readonly tabId: number; readonly key: string };
 
 export type DeleteRequest = { readonly tabId: number; readonly keys: readonly string[] };
 
@@ -36,13 +135,18 @@ export type DeleteReply = {
 
 export type UndoReply = {
   readonly restored: number;
+  /** Cookies that the action had written, taken away again. */
+  readonly removed?: number;
   /** Names of cookies that could not be restored, with the reason. */
   readonly failed: readonly { readonly name: string; readonly reason: "expired" | "changed-since" | "refused" }[];
 };
 
 /** A body is `unknown` until its guard has seen it. */
 export const pageGuards: Guards<PageRequests> = {
-  getTabReport: (body): body is TabRequest => isFields(body) && isInteger(body.tabId),
+  getTabReport: isTabRequest,
+  getFirstPart: isTabRequest,
+  getTabChange: (body): body is ChangeRequest => isFields(body) && isInteger(body.tabId) && isText(body.since),
+  getSuggestion: isCookieRequest,
   deleteCookies: (body): body is DeleteRequest =>
     isFields(body) && isInteger(body.tabId) && isListOf(body.keys, isText),
   undo: (body): body is { readonly id: string } => isFields(body) && isText(body.id),
@@ -52,12 +156,82 @@ export const pageGuards: Guards<PageRequests> = {
     isText(body.key) &&
     isKnownPurpose(body.purpose) &&
     (body.scope === "site" || body.scope === "everywhere"),
-  withdrawPurpose: (body): body is { readonly tabId: number; readonly key: string } =>
-    isFields(body) && isInteger(body.tabId) && isText(body.key),
+  getAllCookies: (body): body is { readonly most: number } => isFields(body) && isInteger(body.most),
+  deleteFromJar: (body): body is { readonly keys: readonly string[] } => isFields(body) && isListOf(body.keys, isText),
+  checkWrite: isCookieWrite,
+  checkImport: (body): body is { readonly writes: readonly CookieWrite[] } =>
+    isFields(body) && isListOf(body.writes, isCookieWrite),
+  writeCookies: (body): body is WriteRequest =>
+    isFields(body) &&
+    isUndoAction(body.action) &&
+    isListOf(body.writes, isCookieWrite) &&
+    isAbsentOr(body.undoId, isText),
+  withdrawPurpose: isCookieRequest,
+  getSiteReport: isTabRequest,
+  setProtection: (body): body is ProtectionRequest =>
+    isFields(body) && isInteger(body.tabId) && typeof body.isOn === "boolean",
+  decide: (body): body is DecideRequest =>
+    isFields(body) && isInteger(body.tabId) && isListOf(body.granted, isOptionalPurpose),
+  withdrawDecision: isTabRequest,
+  setTrackerChoice: (body): body is TrackerRequest =>
+    isFields(body) &&
+    isInteger(body.tabId) &&
+    isListOf(body.domains, isText) &&
+    (body.scope === "site" || body.scope === "everywhere") &&
+    isAbsentOr(body.choice, isTrackerChoice),
+  getSettings: isFields,
+  setSettings: isSettings,
 };
+
+const MOST_NAMES = 200;
+
+export const contentGuards: Guards<ContentRequests> = {
+  answerQuestion: (body): body is AnswerRequest =>
+    isFields(body) && isListOf(body.granted, isOptionalPurpose) && isAskedText(body.asked),
+  reportHeld: (body): body is { readonly names: readonly string[] } =>
+    isFields(body) && isListOf(body.names, isText) && body.names.length <= MOST_NAMES,
+  askAboutPopup: isPopupDocument,
+  beginPopupAnswer: isPopupDocument,
+  loadPopupScout: isFields,
+  loadPopupRules: isFields,
+  runPopupSnippet: (body): body is { readonly name: string } => isFields(body) && isText(body.name),
+  reportSitePopup: isPopupOutcome,
+};
+
+function isPopupDocument(body: unknown): body is PopupDocument {
+  return isFields(body) && isText(body.document);
+}
+
+function isPopupOutcome(body: unknown): body is PopupOutcome {
+  return (
+    isFields(body) &&
+    (body.by === "rule" || body.by === "labels") &&
+    isAbsentOr(body.platform, isText) &&
+    isListOf(body.granted, isOptionalPurpose) &&
+    [body.isGone, body.hasStored, body.selfTest ?? false].every((each) => typeof each === "boolean")
+  );
+}
+
+function isTabRequest(body: unknown): body is TabRequest {
+  return isFields(body) && isInteger(body.tabId);
+}
+
+function isCookieRequest(body: unknown): body is CookieRequest {
+  return isFields(body) && isInteger(body.tabId) && isText(body.key);
+}
+
+function isCookieWrite(body: unknown): body is CookieWrite {
+  return isFields(body) && isCookie(body.cookie) && isAbsentOr(body.replaces, isText);
+}
 
 /** What the background tells open extension pages. It carries no data: who hears it asks again. */
 export type PageEvents = {
   /** Cookies changed, or (with tabs) the hosts that these tabs use. */
   reportChanged(event: { readonly tabIds?: readonly number[] }): void;
+};
+
+/** What the background tells our scripts in web pages. It carries no data: who hears it asks again. */
+export type ContentEvents = {
+  /** What holds on the site of this page has changed. */
+  popupTaskChanged(event: Readonly<Record<never, never>>): void;
 };

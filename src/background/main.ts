@@ -1,39 +1,100 @@
-import type { PageEvents, PageRequests } from "#messages.ts";
-import { pageGuards } from "#messages.ts";
+import { siteOfHost } from "#core/site.ts";
+import type { ContentEvents, ContentRequests, PageEvents, PageRequests } from "#messages.ts";
+import { contentGuards, pageGuards } from "#messages.ts";
+import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
-import { announcer, listen } from "#platform/messaging.ts";
+import { announcer, frameAnnouncer, listen, listenToContent } from "#platform/messaging.ts";
+import { createPagePopup } from "#platform/page-popup.ts";
 import { observeAccess } from "#platform/permissions.ts";
+import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
+import { observeClosedTabs } from "#platform/tabs.ts";
+import { createConsents } from "#state/consents.ts";
+import { createSettings } from "#state/settings.ts";
+import { createSitePopups } from "#state/site-popups.ts";
+import { createSiteSwitches } from "#state/site-switches.ts";
 import { createTabRecords } from "#state/tab-records.ts";
+import { createTrackerRules } from "#state/tracker-rules.ts";
 import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
-import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
+import { createCurrentPolicies } from "./current-policies.ts";
+import { createDecider, placeOf } from "./decide.ts";
+import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
+import { createEnforcer } from "./enforce.ts";
+import { FORGET_UNDO } from "./keep-for-undo.ts";
+import { knowledge } from "./knowledge.ts";
+import { createKnownTrackers } from "./known-trackers.ts";
+import { createLiveJar } from "./live-jar.ts";
+import { observeOutcomes } from "./observe-outcomes.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
+import type { PolicyItems } from "./read-policy.ts";
+import { reportJar } from "./report-jar.ts";
+import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { createPopupHost } from "./site-popups.ts";
+import { suggestPurpose } from "./suggest-purpose.ts";
+import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
+import { createRuleSync, observeShownSites } from "./sync-rules.ts";
+import { createChangeTeller } from "./tell-changes.ts";
+import { undo } from "./undo.ts";
+import { checkWrite, checkWrites, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
+const { tellReport, tellChange } = createChangeTeller();
 const ports = {
   jar: browserCookieJar,
+  live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
   words: createUserWords(sessionArea),
 };
+const items: PolicyItems = {
+  settings: createSettings(),
+  consents: createConsents(sessionArea),
+  switches: createSiteSwitches(sessionArea),
+  trackerRules: createTrackerRules(sessionArea),
+};
+// Each means of keeping the answer; all of them run again after every change and at every start.
+const rules = createRuleSync(items, browserRuleEngine, knowledge);
+const trackers = createKnownTrackers(knowledge);
+const policies = createCurrentPolicies(items);
+const popups = createSitePopups(sessionArea);
+const tellFrames = frameAnnouncer<ContentEvents>();
+const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
+const enforce = createEnforcer([
+  policies.forget,
+  rules.enforce,
+  syncPopupScripts(items),
+  tellPopups(async (tabId) => {
+    await popupHost.forget(tabId);
+    await tellFrames(tabId, "popupTaskChanged", {});
+  }),
+]);
+const decider = createDecider(items, async (change) => {
+  await enforce(change).finally(changes.ofCookies);
+});
 
 listen<PageRequests>(
   {
     getTabReport: async ({ tabId }) => {
       // What the page tells comes in a moment, as a change like any other.
       void askPage(tabId);
-      return await reportTab(ports, tabId);
+      return tellReport(await reportTab(ports, tabId, "whole"));
     },
+    getFirstPart: ({ tabId }) => reportTab(ports, tabId, "own-site"),
+    getTabChange: async ({ tabId, since }) => {
+      void askPage(tabId);
+      return tellChange(await reportTab(ports, tabId, "changed"), since);
+    },
+    getSuggestion: (request) => suggestPurpose(ports, request),
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),
     undo: ({ id }) => undo(ports, id),
     setPurpose: async (request) => {
@@ -44,17 +105,55 @@ listen<PageRequests>(
       await withdrawPurpose(ports, tabId, key);
       changes.ofCookies();
     },
+    getAllCookies: ({ most }) => reportJar(ports, most),
+    deleteFromJar: ({ keys }) => deleteFromJar(ports, keys),
+    checkWrite: (write) => checkWrite(ports, write),
+    checkImport: ({ writes }) => checkWrites(ports, writes),
+    writeCookies: (request) => writeCookies(ports, request),
+    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers, popups }, tabId),
+    setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
+    decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
+    withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
+    setTrackerChoice: async ({ tabId, ...request }) => decider.setTrackerChoice(await placeOf(tabId), request),
+    getSettings: () => items.settings.get(),
+    setSettings: (settings) => decider.setSettings(settings),
   },
   pageGuards,
 );
+listenToContent<ContentRequests>(
+  {
+    answerQuestion: async (request, { frameId, url, isPrivate }) => {
+      const address = addressOf(url);
+      // The question stands in the top frame only; a frame that answers it is not our banner.
+      if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
+      await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
+    },
+    reportHeld: async () => undefined,
+    askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
+    beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
+    loadPopupScout: (_request, sender) => popupHost.loadScout(sender),
+    loadPopupRules: (_request, sender) => popupHost.loadRules(sender),
+    runPopupSnippet: ({ name }, sender) => popupHost.runSnippet(sender, name),
+    reportSitePopup: (outcome, sender) => popupHost.report(sender, outcome),
+  },
+  contentGuards,
+);
 observePages(tabs);
-observeCookieChanges(changes.ofCookies);
+observeClosedTabs((tabId) => void popupHost.forget(tabId));
+observeShownSites(rules);
+observeOutcomes({ tabs, trackers, policies, held: () => undefined });
+observeCookieChanges((change) => {
+  ports.live.changed(change);
+  changes.ofCookies();
+});
 observeAccess(() => {
   forgetAsked();
+  ports.live.forget();
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
 void forgetClosedTabs(tabs);
+void enforce({ isPrivate: false });
 
 // For scripts that drive the browser: from here on no event is missed.
 Object.assign(globalThis, { __consentryReady: true });

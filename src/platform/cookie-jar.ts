@@ -1,20 +1,38 @@
 import browser, { type Cookies } from "webextension-polyfill";
 import { type Cookie, cookieKey, type PartitionKey } from "#core/cookies/cookie.ts";
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
+import { isFoundByName } from "#core/cookies/found-by-name.ts";
+import type { CookieStore } from "#core/tab-report.ts";
 import { isFirefox } from "./browser-traits.ts";
-import { readableName } from "./cookie-name.ts";
+import { apiNameOf, readableName } from "./cookie-name.ts";
+import { possibleStores } from "./cookie-stores.ts";
 
 /** The browser's cookies in our own terms. The only door to them. */
 export type CookieJar = {
   /** Every cookie of a store, partitioned or not, each once. Firefox includes expired ones. */
   list(storeId: string): Promise<readonly Cookie[]>;
+  /** Those of a domain and of all below it. */
+  listOfDomain(storeId: string, domain: string): Promise<readonly Cookie[]>;
+  /** Those of a name, spelt as this browser's API does. Chromium finds nothing by a name with U+FFFD. */
+  listNamed(storeId: string, apiName: string): Promise<readonly Cookie[]>;
   /** Deletes exactly this cookie, never a sibling. True when it is gone. */
   remove(cookie: Cookie): Promise<boolean>;
   /** Writes exactly this cookie. True when a re-read finds it with this value. */
   restore(cookie: Cookie): Promise<boolean>;
+  /** Every store that can be read, with its cookies. */
+  listAll(): Promise<readonly StoreContent[]>;
+  /** Writes this cookie, and gives what a re-read finds under its identity. */
+  write(cookie: Cookie): Promise<Cookie | undefined>;
+  /** The cookie as this browser would spell its name and path. */
+  spelled(cookie: Cookie): Cookie;
 };
 
-export const browserCookieJar: CookieJar = { list, remove, restore };
+export type StoreContent = { readonly store: CookieStore; readonly cookies: readonly Cookie[] };
+
+export const browserCookieJar: CookieJar = {
+  ...{ list, listOfDomain, listNamed, remove, restore, listAll },
+  ...{ write: writeAndRead, spelled },
+};
 
 /**
  * An empty partition key asks for both kinds; without `firstPartyDomain: null` Firefox hides isolated ones, while
@@ -28,7 +46,29 @@ async function list(storeId: string): Promise<readonly Cookie[]> {
   return (await getAll({ storeId })).map(fromApi);
 }
 
-async function getAll(query: { readonly storeId: string; readonly name?: string }): Promise<readonly ApiCookie[]> {
+/** A store that does not exist or may not be read is refused by the browser, and then left out. */
+async function listAll(): Promise<readonly StoreContent[]> {
+  const contents = (await possibleStores()).map(async (store) => {
+    try {
+      return [{ store, cookies: await list(store.id) }];
+    } catch {
+      return [];
+    }
+  });
+  return (await Promise.all(contents)).flat();
+}
+
+async function listOfDomain(storeId: string, domain: string): Promise<readonly Cookie[]> {
+  return (await getAll({ storeId, domain })).map(fromApi);
+}
+
+async function listNamed(storeId: string, name: string): Promise<readonly Cookie[]> {
+  return (await getAll({ storeId, name })).map(fromApi);
+}
+
+type Query = { readonly storeId: string; readonly name?: string; readonly domain?: string };
+
+async function getAll(query: Query): Promise<readonly ApiCookie[]> {
   return await browser.cookies.getAll({ ...EVERYTHING, ...query } as unknown as Cookies.GetAllDetailsType);
 }
 
@@ -75,6 +115,22 @@ async function restore(cookie: Cookie): Promise<boolean> {
   return (await find(cookie))?.value === cookie.value;
 }
 
+async function writeAndRead(cookie: Cookie): Promise<Cookie | undefined> {
+  await write(cookie, {});
+  return await find(cookie);
+}
+
+function spelled(cookie: Cookie): Cookie {
+  const { apiName = apiNameOf(cookie.name), ...rest } = cookie;
+  return { ...rest, path: pathOf(cookie.path), ...(apiName !== cookie.name && { apiName }) };
+}
+
+/** Chromium writes a path as an address has it (`/a b` is `/a%20b`), Firefox as it is given. */
+function pathOf(path: string): string {
+  if (isFirefox || !path.startsWith("/") || /[;\0\r\n\t]/.test(path)) return path;
+  return new URL(`https://host.invalid${path.replaceAll("?", "%3F").replaceAll("#", "%23")}`).pathname;
+}
+
 /**
  * A name with U+FFFD may stand for bytes that are no text: Chromium keeps those, gives U+FFFD for them and finds nothing
  * by it (measured in Chromium 156). It is looked for without its name, lest "not found" be taken for "gone".
@@ -82,8 +138,8 @@ async function restore(cookie: Cookie): Promise<boolean> {
 async function find(cookie: Cookie): Promise<Cookie | undefined> {
   const key = cookieKey(cookie);
   const { storeId, name, apiName = name } = cookie;
-  const named = await getAll({ storeId, ...(!name.includes("\uFFFD") && { name: apiName }) });
-  return named.map(fromApi).find((each) => cookieKey(each) === key);
+  const named = await (isFoundByName(name) ? listNamed(storeId, apiName) : list(storeId));
+  return named.find((each) => cookieKey(each) === key);
 }
 
 /** The nameless cookie needs a value: with an empty one Chromium refuses the call. */

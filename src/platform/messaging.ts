@@ -1,4 +1,5 @@
 import browser, { type Runtime } from "webextension-polyfill";
+import { isFields } from "#core/guards.ts";
 import type { Ask, Body, Guards, Handlers, Observe, Protocol, Reply } from "#core/protocol.ts";
 
 /** The types of the polyfill lack `origin` (Chrome 80, Firefox 126). */
@@ -17,6 +18,32 @@ export function listen<P extends Protocol>(handlers: Handlers<P, undefined>, gua
     const handler = own(handlers, message.method);
     return guard?.(message.body) && handler ? answer(handler(message.body as never, undefined)) : undefined;
   });
+}
+
+/** Who asks from within a web page, as the browser says. */
+export type ContentSender = {
+  readonly tabId: number;
+  /** 0 is the top frame. */
+  readonly frameId: number;
+  /** Of the frame's document. */
+  readonly url: string;
+  readonly isPrivate: boolean;
+};
+
+/** Answers the requests of our scripts in web pages. Its table holds nothing that a page must not ask for. */
+export function listenToContent<P extends Protocol>(handlers: Handlers<P, ContentSender>, guards: Guards<P>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    if (sender.id !== browser.runtime.id || isExtensionPage(sender) || !isRequest(message)) return undefined;
+    const from = contentSender(sender);
+    const guard = own(guards, message.method);
+    const handler = own(handlers, message.method);
+    return from && guard?.(message.body) && handler ? answer(handler(message.body as never, from)) : undefined;
+  });
+}
+
+function contentSender({ tab, frameId, url }: Sender): ContentSender | undefined {
+  if (tab?.id === undefined || frameId === undefined || url === undefined) return undefined;
+  return { tabId: tab.id, frameId, url, isPrivate: tab.incognito };
 }
 
 /** A method the table itself has: `toString` or `constructor` as a method's name finds nothing. */
@@ -62,6 +89,21 @@ export function announcer<P extends Protocol>(): <K extends keyof P & string>(
   };
 }
 
+/** Tells our scripts in every frame of a tab that something changed. No script being there is not an error. */
+export function frameAnnouncer<P extends Protocol>(): <K extends keyof P & string>(
+  tabId: number,
+  event: K,
+  body: Body<P, K>,
+) => Promise<void> {
+  return async (tabId, event, body) => {
+    try {
+      await browser.tabs.sendMessage(tabId, { event, body });
+    } catch {
+      // "Could not establish connection": none of our scripts runs there.
+    }
+  };
+}
+
 /** A typed function that hears the background's events: `observer<PageEvents>()("reportChanged", ...)`. */
 export function observer<P extends Protocol>(): Observe<P> {
   return (method, listener) => {
@@ -75,17 +117,13 @@ export function observer<P extends Protocol>(): Observe<P> {
 }
 
 function isRequest(message: unknown): message is Request {
-  return isObject(message) && typeof message.method === "string";
+  return isFields(message) && typeof message.method === "string";
 }
 
 function isEvent(message: unknown): message is { readonly event: string; readonly body: unknown } {
-  return isObject(message) && typeof message.event === "string";
+  return isFields(message) && typeof message.event === "string";
 }
 
 function isAnswer(message: unknown): message is Answer {
-  return isObject(message) && message.answered === true;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  return isFields(message) && message.answered === true;
 }

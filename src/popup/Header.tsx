@@ -1,13 +1,19 @@
 import type { Party } from "#core/party.ts";
 import type { CookieStore, PageReport } from "#core/tab-report.ts";
 import { text, textFor } from "#platform/i18n.ts";
+import { storeWords } from "#ui/cookies/cookie-words.ts";
+import { Sentence } from "#ui/Sentence.tsx";
 import { visibleText } from "#ui/visible-text.ts";
-import { storeWords } from "./cookie-words.ts";
 import type { PopupModel } from "./popup-model.ts";
-import { Sentence } from "./Sentence.tsx";
+
+type Props = {
+  readonly page: PageReport;
+  readonly model: PopupModel;
+  readonly openManager: () => Promise<void>;
+};
 
 /** Which site, which store, how many cookies. The numbers are filters. */
-export function Header({ page, model }: { readonly page: PageReport; readonly model: PopupModel }) {
+export function Header({ page, model, openManager }: Props) {
   const host = visibleText(page.host);
   return (
     <header class="header">
@@ -19,16 +25,25 @@ export function Header({ page, model }: { readonly page: PageReport; readonly mo
       </h1>
       <StoreBadge store={page.store} />
       <p class="summary">
-        <Sentence
-          of="summary"
-          with={[
-            <strong key="all">{textFor("cookies", model.cookies.value.length)}</strong>,
-            <PartyCount key="first" model={model} party="first-party" />,
-            <PartyCount key="third" model={model} party="third-party" />,
-          ]}
-        />
+        {page.isFirstPart ? text("loading") : <Summary model={model} />}
+        <button type="button" class="link all-cookies" onClick={() => void openManager()}>
+          {text("allCookies")}
+        </button>
       </p>
     </header>
+  );
+}
+
+function Summary({ model }: { readonly model: PopupModel }) {
+  return (
+    <Sentence
+      of="summary"
+      with={[
+        <strong key="all">{textFor("cookies", model.cookies.value.length)}</strong>,
+        <PartyCount key="first" model={model} party="first-party" />,
+        <PartyCount key="third" model={model} party="third-party" />,
+      ]}
+    />
   );
 }
 

@@ -1,14 +1,16 @@
 import { useEffect } from "preact/hooks";
-import type { PageReport } from "#core/tab-report.ts";
+import type { PageReport, TabReport } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
+import { NothingFound } from "#ui/cookies/NothingFound.tsx";
+import { Notice } from "#ui/cookies/Notice.tsx";
+import { EditorDialog } from "#ui/editor/EditorDialog.tsx";
 import { Note } from "#ui/Note.tsx";
 import { Tooltip } from "#ui/Tooltip.tsx";
 import { CookieList } from "./CookieList.tsx";
 import { Header } from "./Header.tsx";
 import { handleKey } from "./keys.ts";
-import { Notice } from "./Notice.tsx";
 import type { PopupModel } from "./popup-model.ts";
-import { EmptyPage, NothingFound, WayOn } from "./states.tsx";
+import { EmptyPage, WayOn } from "./states.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 
 export type PopupProps = {
@@ -17,6 +19,7 @@ export type PopupProps = {
   /** Asks the person for access to all sites, inside the click that wishes it. */
   readonly requestAccess: () => Promise<boolean>;
   readonly reloadPage: () => Promise<void>;
+  readonly openManager: () => Promise<void>;
   /** The first complete content is in the document. */
   readonly onReady: () => void;
 };
@@ -25,22 +28,27 @@ export function Popup(props: PopupProps) {
   const { model, requestAccess, onReady } = props;
   useEffect(() => observeKeys(model), [model]);
   const report = model.report.value;
-  const isComplete = report !== undefined || model.failure.value !== undefined;
+  const isComplete = (report !== undefined && !isPart(report)) || model.failure.value !== undefined;
   useEffect(() => {
     // One turn later: a virtual list measures its window in the first and draws its rows after it.
     if (isComplete) setTimeout(onReady);
   }, [isComplete, onReady]);
   return (
     <main class="popup">
-      {report?.kind === "page" ? (
+      {report?.kind === "page" && !(isPart(report) && model.failure.value !== undefined) ? (
         <Page {...props} page={report} />
       ) : (
         <WayOn model={model} requestAccess={requestAccess} />
       )}
-      <Notice model={model} />
+      <Notice outcome={model.outcome.value} offer={model.page.value?.undo} undo={() => void model.undo()} />
+      {report?.kind === "page" && <EditorDialog editor={model.editor} stores={[report.store]} />}
       <Tooltip />
     </main>
   );
+}
+
+function isPart(report: TabReport): boolean {
+  return report.kind === "page" && report.isFirstPart === true;
 }
 
 type PageProps = PopupProps & { readonly page: PageReport };
@@ -51,10 +59,10 @@ function Page(props: PageProps) {
   const shown = model.list.shown.value.length;
   return (
     <>
-      <Header page={page} model={model} />
-      <Toolbar model={model} />
+      <Header page={page} model={model} openManager={props.openManager} />
+      <Toolbar model={model} page={page} />
       <Notes {...props} />
-      {all === 0 && <EmptyPage />}
+      {all === 0 && !page.isFirstPart && <EmptyPage />}
       {all > 0 && shown === 0 && <NothingFound hidden={all} clear={model.list.clear} />}
       {shown > 0 && <CookieList model={model} page={page} rows={rows} />}
     </>

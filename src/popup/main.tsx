@@ -2,10 +2,13 @@ import "#ui/theme.css";
 import "#ui/components.css";
 import "./popup.css";
 import "./list.css";
-import "./detail.css";
+import "#ui/cookies/toolbar.css";
+import "#ui/cookies/detail.css";
+import "#ui/editor/editor.css";
 import { render } from "preact";
 import { text, textLanguage } from "#platform/i18n.ts";
 import { asker, observer } from "#platform/messaging.ts";
+import { openManager } from "#platform/pages.ts";
 import { requestAccessToAllSites } from "#platform/permissions.ts";
 import { currentTabId, reloadTab } from "#platform/tabs.ts";
 import type { PageEvents, PageRequests } from "../messages.ts";
@@ -30,9 +33,9 @@ observer<PageEvents>()("reportChanged", (event) => {
 });
 const rows = parameters.get("rows") === "all" ? "all" : "visible";
 const onReady = () => root.setAttribute("data-ready", "true");
-const actions = { requestAccess: requestAccessToAllSites, reloadPage: () => reloadTab(tabId), onReady };
+const actions = { requestAccess: requestAccessToAllSites, reloadPage: () => reloadTab(tabId), openManager, onReady };
 // Asked first: the background reads the jar (and starts, if it was stopped) while the frame is drawn here.
-const firstReport = model.refresh();
+const firstReport = model.begin();
 render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);
 await firstReport;

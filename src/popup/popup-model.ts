@@ -1,11 +1,12 @@
-import { batch, computed, type Signal, signal } from "@preact/signals";
-import { isAlive } from "#core/cookies/lifetime.ts";
+import { computed, signal } from "@preact/signals";
 import type { Ask } from "#core/protocol.ts";
-import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
+import { type Outcome, settle } from "#ui/cookies/outcome.ts";
+import { createEditor, type Written } from "#ui/editor/editor-model.ts";
 import type { PageRequests } from "../messages.ts";
 import { createCorrection } from "./correction-model.ts";
 import { createListModel } from "./list-model.ts";
-import { type Outcome, reasonOf, settle } from "./outcome.ts";
+import { createReport } from "./report-model.ts";
+import { createSuggestions } from "./suggestions.ts";
 
 export type PopupPorts = {
   readonly ask: Ask<PageRequests>;
@@ -17,16 +18,23 @@ export type PopupPorts = {
 /** What the popup shows and what it can do. Components draw it; nothing but the model asks the background. */
 export function createPopupModel(ports: PopupPorts) {
   const { ask, tabId } = ports;
-  const { report, failure, clock, refresh } = createReport(ports);
+  const { report, page, cookies, failure, clock, begin, refresh } = createReport(ports);
   const outcome = signal<Outcome | undefined>(undefined);
-  const page = computed(() => (report.value?.kind === "page" ? report.value : undefined));
-  const cookies = computed(() => livingCookies(page.value, clock.lastEnd.value));
   const list = createListModel(
     cookies,
     computed(() => page.value?.host ?? ""),
+    ports.now,
   );
   const act = (action: () => Promise<Outcome>) => settle(outcome, action);
-  const correction = createCorrection({ ask, tabId, refresh, act });
+  const parts = {
+    correction: createCorrection({ ask, tabId, refresh, act }),
+    suggestions: createSuggestions(ports),
+    editor: createEditorOf(ports, async ({ key, changed }) => {
+      await refresh();
+      outcome.value = { kind: "written", changed, failed: 0 };
+      list.focusOn(key);
+    }),
+  };
 
   /** Deletes exactly these cookies, in one step that can be undone. */
   async function remove(keys: readonly string[]): Promise<void> {
@@ -51,76 +59,16 @@ export function createPopupModel(ports: PopupPorts) {
     list.focusOn(restored?.id ?? list.active.value ?? "");
   }
 
-  const { now: time, tick } = clock;
-  return { report, failure, outcome, page, cookies, list, correction, refresh, remove, undo, now: time, tick };
+  return { ...clock, ...parts, report, failure, outcome, page, cookies, list, begin, refresh, remove, undo };
 }
 
 export type PopupModel = ReturnType<typeof createPopupModel>;
 
-/** The newest report, or why there is none. */
-function createReport({ ask, tabId, now }: PopupPorts) {
-  const report = signal<TabReport | undefined>(undefined);
-  const failure = signal<string | undefined>(undefined);
-  const clock = createClock(report, now);
-  const refresh = coalesced(async () => {
-    try {
-      const fresh = await ask("getTabReport", { tabId });
-      batch(() => {
-        clock.tick();
-        report.value = fresh;
-        failure.value = undefined;
-      });
-    } catch (error) {
-      failure.value = reasonOf(error);
-    }
+function createEditorOf({ ask, now }: PopupPorts, onWritten: (done: Written) => Promise<void>) {
+  return createEditor({
+    now,
+    check: (write) => ask("checkWrite", write),
+    write: (request) => ask("writeCookies", request),
+    onWritten,
   });
-  return { report, failure, clock, refresh };
-}
-
-/**
- * Two times: `now` drives the words in the rows and ticks each second, `lastEnd` moves only when a cookie has come to
- * its end, so that the list itself is not built again each second.
- */
-function createClock(report: Signal<TabReport | undefined>, read: () => number) {
-  const now = signal(read());
-  const lastEnd = signal(now.peek());
-  const nextEnd = computed(() => {
-    const ends = report.value?.kind === "page" ? report.value.cookies.map(({ cookie }) => cookie.expirationDate) : [];
-    return ends.reduce((next: number, end) => endAfter(lastEnd.value, end, next), Number.POSITIVE_INFINITY);
-  });
-
-  function tick(): void {
-    now.value = read();
-    if (now.value >= nextEnd.value) lastEnd.value = now.value;
-  }
-
-  return { now, lastEnd, tick };
-}
-
-function endAfter(time: number, end: number | undefined, next: number): number {
-  return end !== undefined && end * 1000 > time ? Math.min(end * 1000, next) : next;
-}
-
-function livingCookies(page: PageReport | undefined, now: number): readonly TabCookie[] {
-  return page?.cookies.filter(({ cookie }) => isAlive(cookie, now)) ?? [];
-}
-
-/** While one run is under way, all further calls become one more run: the newest state is always read. */
-function coalesced(task: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let following: Promise<void> | undefined;
-  const start = () => {
-    running = task().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-  return () => {
-    if (!running) return start();
-    following ??= running.then(() => {
-      following = undefined;
-      return start();
-    });
-    return following;
-  };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { cookieKey } from "#core/cookies/cookie.ts";
+import { DEFAULT_SETTINGS } from "#core/settings.ts";
 import { pageGuards } from "#messages.ts";
 import type { FakeBrowser, FakeSender } from "../support/fake-browser.ts";
 import { useFakeClock } from "../support/fake-clock.ts";
@@ -32,9 +33,24 @@ async function openShop() {
   await pass(browser, 1000);
   const requests: readonly (readonly [string, unknown])[] = [
     ["getTabReport", { tabId }],
+    ["getFirstPart", { tabId }],
+    ["getTabChange", { tabId, since: "" }],
+    ["getSuggestion", { tabId, key: cookieKey(cookieIn(browser)) }],
     ["setPurpose", { tabId, key: cookieKey(cookieIn(browser)), purpose: "analytics", scope: "site" }],
     ["withdrawPurpose", { tabId, key: cookieKey(cookieIn(browser)) }],
     ["undo", { id: undoId }],
+    ["getSiteReport", { tabId }],
+    ["setProtection", { tabId, isOn: false }],
+    ["decide", { tabId, granted: ["analytics"] }],
+    ["withdrawDecision", { tabId }],
+    ["setTrackerChoice", { tabId, domains: ["ads.example"], scope: "everywhere", choice: "block" }],
+    ["getSettings", {}],
+    ["setSettings", { ...DEFAULT_SETTINGS, standingAnswer: "refuse" }],
+    ["getAllCookies", { most: 0 }],
+    ["checkWrite", { cookie: cookieIn(browser, { name: "new" }) }],
+    ["checkImport", { writes: [{ cookie: cookieIn(browser) }] }],
+    ["writeCookies", { action: "add", writes: [{ cookie: cookieIn(browser, { name: "new" }) }] }],
+    ["deleteFromJar", { keys: [cookieKey(cookieIn(browser, { name: "new" }))] }],
     ["deleteCookies", { tabId, keys: [cookieKey(cookieIn(browser))] }],
   ];
   expect(requests.map(([method]) => method).toSorted()).toEqual(Object.keys(pageGuards).toSorted());
@@ -65,11 +81,20 @@ const WRONG: readonly unknown[] = [
   { method: ["getTabReport"], body: { tabId: 1 } },
   { method: "getTabReport" },
   { method: "getTabReport", body: { tabId: "1" } },
+  { method: "getTabChange", body: { tabId: 1 } },
+  { method: "getTabChange", body: { tabId: 1, since: 3 } },
+  { method: "getSuggestion", body: { tabId: 1, key: 1 } },
   { method: "deleteCookies", body: { tabId: 1, keys: "all" } },
   { method: "undo", body: { id: ["a"] } },
   { method: "setPurpose", body: { tabId: 1, key: "a", purpose: "unclassified", scope: "site" } },
   { method: "setPurpose", body: { tabId: 1, key: "a", purpose: "analytics", scope: "planet" } },
   { method: "withdrawPurpose", body: { tabId: 1 } },
+  { method: "decide", body: { tabId: 1, granted: ["necessary"] } },
+  { method: "decide", body: { tabId: 1, granted: "all" } },
+  { method: "setProtection", body: { tabId: 1, isOn: "no" } },
+  { method: "setTrackerChoice", body: { tabId: 1, domains: ["a"], scope: "site", choice: "perhaps" } },
+  { method: "setSettings", body: {} },
+  { method: "setSettings", body: { ...DEFAULT_SETTINGS, decisionMonths: 13 } },
   { method: "GETTABREPORT", body: { tabId: 1 } },
   { method: "", body: { tabId: 1 } },
   { event: "reportChanged", body: {} },
@@ -155,10 +180,17 @@ function isWellFormed(message: unknown): boolean {
   const { method, body } = (message ?? {}) as { readonly method?: unknown; readonly body?: unknown };
   const { tabId, keys, id } = (body ?? {}) as Readonly<Record<string, unknown>>;
   switch (method) {
+    case "getSettings":
+      return typeof body === "object" && body !== null && !Array.isArray(body);
     case "getTabReport":
+    case "getFirstPart":
+    case "getSiteReport":
+    case "withdrawDecision":
       return Number.isSafeInteger(tabId);
     case "deleteCookies":
       return Number.isSafeInteger(tabId) && Array.isArray(keys) && keys.every((key) => typeof key === "string");
+    case "deleteFromJar":
+      return Array.isArray(keys) && keys.every((key) => typeof key === "string");
     case "undo":
       return typeof id === "string";
     default:

@@ -2,7 +2,9 @@ import "#ui/theme.css";
 import "#ui/components.css";
 import "../../src/popup/popup.css";
 import "../../src/popup/list.css";
-import "../../src/popup/detail.css";
+import "../../src/ui/cookies/toolbar.css";
+import "../../src/ui/cookies/detail.css";
+import "../../src/ui/editor/editor.css";
 import { render } from "preact";
 import { UNCLASSIFIED } from "#core/purposes/classification.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
@@ -81,7 +83,12 @@ function onReady(): void {
   performance.mark("ready");
 }
 
-const actions = { requestAccess: async () => false, reloadPage: async () => undefined, onReady };
+const actions = {
+  requestAccess: async () => false,
+  reloadPage: async () => undefined,
+  openManager: async () => undefined,
+  onReady,
+};
 render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);
 Object.assign(window, { model });

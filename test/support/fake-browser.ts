@@ -15,8 +15,10 @@ import {
   documentOf,
   type FakeLoad,
   type FakePage,
+  type FakeRequest,
   type FakeTab,
 } from "./fake-browser/pages.ts";
+import { createRuleEngine } from "./fake-browser/rule-engine.ts";
 import { type FakeSender, sendersOf } from "./fake-browser/senders.ts";
 import { createStorageArea } from "./fake-browser/storage-area.ts";
 import { isWanted, shown } from "./fake-browser/telling.ts";
@@ -45,10 +47,12 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const traffic = { underway: 0 };
   const tabs = new Map<number, FakeTab>();
   const alarms = new Map<string, number>();
+  const scripts = new Map<string, { readonly id: string }>();
   const heard: unknown[] = [];
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
   const local = createStorageArea(flavour);
+  const rules = createRuleEngine(flavour);
   const isFirefox = flavour === "firefox";
   const stores = [
     DEFAULT_STORE[flavour],
@@ -81,7 +85,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
 
   const registered = (event: string): readonly Registration[] => life.listeners.get(event) ?? [];
 
-  const loader = createLoader(flavour, numbers, emit);
+  const isStopped = (request: FakeRequest) => rules.stops(request, tabs.get(request.tabId)?.document?.page.url);
+  const loader = createLoader({ flavour, numbers, emit, isStopped });
 
   /** A message reaches the worker; the reply as the sender gets it. */
   async function send(message: unknown, sender: FakeSender): Promise<unknown> {
@@ -164,8 +169,10 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         cookies,
         session,
         local,
+        rules,
         tabs,
         alarms,
+        scripts,
         id: IDS[flavour],
         origin: ORIGINS[flavour],
         access: () => access,
@@ -207,9 +214,13 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       cookies.drop(cookie);
     },
     stored: session.everything,
+    /** The network rules as the browser holds them. */
+    rules,
     /** What reaches the disk. */
     storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),
+    /** What is registered at run time, as the background gave it. */
+    scripts: () => [...scripts.values()],
     /** Alarms that are due ring. */
     async ringAlarms(): Promise<void> {
       const due = [...alarms].filter(([, when]) => when <= Date.now());

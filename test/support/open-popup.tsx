@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { vi } from "vitest";
+import type { Suggestion } from "#core/purposes/classification.ts";
 import { withWord } from "#core/purposes/classify-cookie.ts";
 import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
 import type { PageRequests } from "#messages.ts";
@@ -28,10 +29,15 @@ type Options = {
   readonly rows?: "all" | "visible";
   readonly requestAccess?: () => Promise<boolean>;
   readonly reloadPage?: () => Promise<void>;
+  /** What the model makes of any cookie. */
+  readonly suggestion?: Suggestion;
 };
 
 /** The popup over a background that deletes and restores. */
-export async function openPopup(initial: TabReport | Error, { rows = "visible", ...actions }: Options = {}) {
+export async function openPopup(
+  initial: TabReport | Error,
+  { rows = "visible", suggestion, ...actions }: Options = {},
+) {
   const world: World = { report: initial };
   let kept: TabReport | Error = initial;
   const ask = fakeAsk<PageRequests>({
@@ -39,6 +45,7 @@ export async function openPopup(initial: TabReport | Error, { rows = "visible", 
       if (world.report instanceof Error) throw world.report;
       return world.report;
     },
+    getSuggestion: async () => suggestion,
     deleteCookies: async ({ keys }) => {
       if (world.report instanceof Error || world.report.kind !== "page") return { deleted: 0, left: keys };
       kept = world.report;
@@ -69,8 +76,9 @@ export async function openPopup(initial: TabReport | Error, { rows = "visible", 
   const model = createPopupModel({ ask, tabId: 7, now: () => NOW });
   const onReady = vi.fn();
   const { requestAccess = async () => true, reloadPage = async () => undefined } = actions;
+  const openManager = async () => undefined;
   await act(async () => {
-    render(<Popup model={model} rows={rows} {...{ requestAccess, reloadPage, onReady }} />, document.body);
+    render(<Popup model={model} rows={rows} {...{ requestAccess, reloadPage, openManager, onReady }} />, document.body);
     await model.refresh();
   });
   return { world, ask, model, onReady };

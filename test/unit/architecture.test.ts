@@ -15,7 +15,7 @@ const SCREEN = [
 /**
  * Which part of src may import what, its own folder aside: the whole architecture (CONTRIBUTING.md). The longest name
  * counts. The popup asks for permissions itself, since a browser wants the person's click in the page that asks, and
- * finds its own tab.
+ * finds its own tab. What popup and manager both draw says its texts itself, hence i18n in `ui`.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
@@ -24,10 +24,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   generated: ["core"],
   platform: ["core", "webextension-polyfill"],
   "platform/i18n.ts": ["core", "webextension-polyfill", "public/_locales/en/messages.json"], // the names of all texts
+  // The answering of the sites' own pop-ups: its engine, its questions to the page and its rules.
+  "platform/page-popup.ts": ["core", "webextension-polyfill", "@duckduckgo/autoconsent"],
   state: ["core", "platform"],
   background: ["core", "generated", "messages.ts", "platform", "state"],
-  ui: ["core", "preact", "@preact/signals", "@tanstack/virtual-core"],
-  popup: [...SCREEN, "platform/permissions.ts", "platform/tabs.ts"],
+  ui: ["core", "platform/i18n.ts", "preact", "@preact/signals", "@tanstack/virtual-core"],
+  content: ["core", "messages.ts", "platform/messaging.ts", "platform/shadow-root.ts"],
+  "content/cmp-rules.iife.ts": ["@duckduckgo/autoconsent"],
+  popup: [...SCREEN, "platform/pages.ts", "platform/permissions.ts", "platform/tabs.ts"],
+  options: [...SCREEN, "platform/permissions.ts"],
 };
 
 /** What core must be given, so that the same question always has the same answer. */
@@ -73,6 +78,7 @@ test.each([
 
 test.each([
   ["popup/main.tsx", "tldts"], // the public suffix list, 270 kB
+  ["options/main.tsx", "tldts"],
   ["popup/main.tsx", "generated"],
   ["popup/main.tsx", "state"],
   ["popup/main.tsx", "public"], // texts come from the browser, in the user's language

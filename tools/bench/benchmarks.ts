@@ -1,8 +1,10 @@
 import { coldStart } from "./benchmarks/cold-start.ts";
 import { list } from "./benchmarks/list.ts";
 import { liveUpdate } from "./benchmarks/live-update.ts";
+import { manager } from "./benchmarks/manager.ts";
 import { memory } from "./benchmarks/memory.ts";
 import { pageLoad } from "./benchmarks/page-load.ts";
+import { popUps } from "./benchmarks/pop-ups.ts";
 import { popup } from "./benchmarks/popup.ts";
 import { sizes } from "./benchmarks/sizes.ts";
 import type { Figure } from "./stats.ts";
@@ -18,7 +20,9 @@ export type Benchmark = {
 export const BENCHMARKS: readonly Benchmark[] = [
   { name: "sizes", run: sizes },
   { name: "popup", run: popup },
+  { name: "pop-ups", run: popUps },
   { name: "list", run: list },
+  { name: "manager", run: manager },
   { name: "live-update", run: liveUpdate },
   { name: "cold-start", run: coldStart },
   { name: "page-load", run: pageLoad },
