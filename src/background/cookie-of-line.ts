@@ -1,5 +1,5 @@
 import type { Cookie } from "#core/cookies/cookie.ts";
-import { parseSetCookie } from "#core/cookies/parse-set-cookie.ts";
+import { parseSetCookie } from "#core/cookies/set-cookie/parse-set-cookie.ts";
 import { isPublicSuffix } from "#core/site.ts";
 import { partsOf } from "#platform/address.ts";
 import { browserTraits } from "#platform/browser-traits.ts";

@@ -1,18 +1,21 @@
 import { siteOfHost } from "#core/site.ts";
-import type { ContentRequests, PageEvents, PageRequests } from "#messages.ts";
+import type { ContentEvents, ContentRequests, PageEvents, PageRequests } from "#messages.ts";
 import { contentGuards, pageGuards } from "#messages.ts";
 import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
-import { announcer, listen, listenToContent } from "#platform/messaging.ts";
+import { announcer, frameAnnouncer, listen, listenToContent } from "#platform/messaging.ts";
+import { createPagePopup } from "#platform/page-popup.ts";
 import { observeAccess } from "#platform/permissions.ts";
 import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
+import { observeClosedTabs } from "#platform/tabs.ts";
 import { createActivity } from "#state/activity.ts";
 import { createConsents } from "#state/consents.ts";
 import { createHeldCookies } from "#state/held-cookies.ts";
 import { createSettings } from "#state/settings.ts";
+import { createSitePopups } from "#state/site-popups.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
 import { createTabRecords } from "#state/tab-records.ts";
 import { createTrackerRules } from "#state/tracker-rules.ts";
@@ -20,6 +23,7 @@ import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
+import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
@@ -28,18 +32,22 @@ import { createHandWrites } from "./hand-writes.ts";
 import { createJudges } from "./judges.ts";
 import { FORGET_UNDO } from "./keep-for-undo.ts";
 import { knowledge } from "./knowledge.ts";
+import { createKnownTrackers } from "./known-trackers.ts";
 import { createLiveJar } from "./live-jar.ts";
+import { observeOutcomes } from "./observe-outcomes.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
 import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { createPopupHost } from "./site-popups.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
+import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
 import { createChangeTeller } from "./tell-changes.ts";
 import { undo } from "./undo.ts";
-import { checkWrite, writeCookies } from "./write-cookies.ts";
+import { checkWrite, checkWrites, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
@@ -74,7 +82,21 @@ const enforcement = enforceCookies({
   onHeld: changes.ofTab,
 });
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
-const enforce = createEnforcer([rules.enforce, ...enforcement.means]);
+const trackers = createKnownTrackers(knowledge);
+const policies = createCurrentPolicies(items);
+const popups = createSitePopups(sessionArea);
+const tellFrames = frameAnnouncer<ContentEvents>();
+const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
+const enforce = createEnforcer([
+  policies.forget,
+  rules.enforce,
+  ...enforcement.means,
+  syncPopupScripts(items),
+  tellPopups(async (tabId) => {
+    await popupHost.forget(tabId);
+    await tellFrames(tabId, "popupTaskChanged", {});
+  }),
+]);
 const decider = createDecider(items, async (change) => {
   await enforce(change).finally(changes.ofCookies);
 });
@@ -107,8 +129,9 @@ listen<PageRequests>(
     getAllCookies: ({ most }) => reportJar(ports, most),
     deleteFromJar: ({ keys }) => deleteFromJar(ports, keys),
     checkWrite: (write) => checkWrite(ports, write),
+    checkImport: ({ writes }) => checkWrites(ports, writes),
     writeCookies: (request) => writeCookies(ports, request),
-    getSiteReport: ({ tabId }) => reportSite(items, held, tabId),
+    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers, popups, held }, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
@@ -129,11 +152,19 @@ listenToContent<ContentRequests>(
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
     reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
+    askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
+    beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
+    loadPopupScout: (_request, sender) => popupHost.loadScout(sender),
+    loadPopupRules: (_request, sender) => popupHost.loadRules(sender),
+    runPopupSnippet: ({ name }, sender) => popupHost.runSnippet(sender, name),
+    reportSitePopup: (outcome, sender) => popupHost.report(sender, outcome),
   },
   contentGuards,
 );
 observePages(tabs);
+observeClosedTabs((tabId) => void popupHost.forget(tabId));
 observeShownSites(rules);
+observeOutcomes({ tabs, trackers, policies, held: () => undefined });
 observeCookieChanges((change) => {
   ports.live.changed(change);
   changes.ofCookies();
