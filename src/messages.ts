@@ -74,6 +74,11 @@ export type TrackerRequest = {
 export type ContentRequests = {
   /** The answer given in the banner. Replies when it is stored and enforced. */
   answerQuestion(request: AnswerRequest): void;
+  /**
+   * The guard of cookies stopped writes of these names; those that the rule allows in this frame after all come back. A
+   * page can forge this: it says something of itself only.
+   */
+  reportHeld(request: { readonly names: readonly string[] }): { readonly allowed: readonly string[] };
   /** A consent pop-up of the site's own seems to be there: what is to be done? Tries the platform's interface first. */
   askAboutPopup(request: PopupDocument): PopupTask;
   /** An answer is about to be clicked. False: it was given a moment ago, and the page asks again. */
@@ -85,11 +90,6 @@ export type ContentRequests = {
   /** One of the engine's own questions to the page, by its name in a fixed table. */
   runPopupSnippet(request: { readonly name: string }): boolean;
   reportSitePopup(request: PopupOutcome): void;
-  /**
-   * The guard of cookies stopped writes of these names; those that the rule allows in this frame after all come back. A
-   * page can forge this: it says something of itself only.
-   */
-  reportHeld(request: { readonly names: readonly string[] }): { readonly allowed: readonly string[] };
 };
 
 export type AnswerRequest = { readonly granted: readonly OptionalPurpose[]; readonly asked: AskedText };

@@ -151,13 +151,13 @@ listenToContent<ContentRequests>(
       if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
+    reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
     askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
     beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
     loadPopupScout: (_request, sender) => popupHost.loadScout(sender),
     loadPopupRules: (_request, sender) => popupHost.loadRules(sender),
     runPopupSnippet: ({ name }, sender) => popupHost.runSnippet(sender, name),
     reportSitePopup: (outcome, sender) => popupHost.report(sender, outcome),
-    reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
   },
   contentGuards,
 );

@@ -17,10 +17,13 @@ export async function askBackground<K extends keyof PageRequests & string>(
   return (answer.json === undefined ? undefined : JSON.parse(answer.json)) as Awaited<Reply<PageRequests, K>>;
 }
 
-/** The ids of the scripts that are registered now, sorted. */
+/** The ids of the guard's scripts that are registered now, sorted. */
 export const registeredScripts = (running: RunningBrowser): Promise<readonly string[]> =>
   running.runInExtensionPage(async (api) =>
-    (await api.scripting.getRegisteredContentScripts()).map(({ id }) => id).sort(),
+    (await api.scripting.getRegisteredContentScripts())
+      .map(({ id }) => id)
+      .filter((id) => id.startsWith("guard-"))
+      .sort(),
   );
 
 /** Resolves when the guard stands: right after an install the first page may be faster. */

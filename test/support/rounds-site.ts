@@ -41,7 +41,7 @@ export const HELD_ROUNDS: Readonly<Record<string, string>> = {
   "a line that only looks like a deletion": `document.cookie = "_ga=1; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=9999";
     document.cookie = "_ga=1; Path=/; Max-Age=0; foo\\n; Max-Age=9999"; document.cookie = "_ga=1; Max-Age=0; Max-Age=9999; Path=/";`,
   "the page written anew": `setTimeout(() => { document.open(); document.write("<p>new</p><script>document.cookie = '_ga=1; Path=/'<" + "/script>"); document.close(); }, 50);`,
-  "a frame written by the page": `${FRAME} f.contentDocument.write("<script>document.cookie = '_ga=1; Path=/'<" + "/script>");`,
+  "a frame written by the page": `${FRAME} f.contentDocument.write("<script>document.cookie = '_ga=1; Path=/'<" + "/script>"); f.contentDocument.close();`,
   "a frame of a blob": `${FRAME} f.src = URL.createObjectURL(new Blob(["<script>document.cookie = '_ga=1; Path=/'<" + "/script>"], { type: "text/html" }));`,
   "a sandboxed frame of the same origin": `${FRAME} f.sandbox = "allow-scripts allow-same-origin"; f.srcdoc = "<script>document.cookie = '_ga=1; Path=/'<" + "/script>";`,
   "a picture with a script": `${FRAME} f.src = "/picture.svg";`,
