@@ -6,7 +6,7 @@ import type { HeldCookie, SiteReport } from "#core/site-report.ts";
 import { throttle } from "#core/throttle.ts";
 import type { ContentEvents } from "#messages.ts";
 import { addressOf } from "#platform/address.ts";
-import { type ContentSender, tabAnnouncer } from "#platform/messaging.ts";
+import { type ContentSender, frameAnnouncer } from "#platform/messaging.ts";
 import { runInTopFrame } from "#platform/page-scripts.ts";
 import { openTabs, type Tab } from "#platform/tabs.ts";
 import type { Enforcement, PolicyChange } from "./enforce.ts";
@@ -23,7 +23,7 @@ type ReportOf = (tabId: number) => Promise<SiteReport | undefined>;
 /** Asks the person in the page, once something was held back there that nobody has answered for. */
 export function createQuestions(reportOf: ReportOf) {
   const later = (task: () => void, milliseconds: number) => void setTimeout(task, milliseconds);
-  const tell = tabAnnouncer<ContentEvents>();
+  const tell = frameAnnouncer<ContentEvents>();
   const lookAt = new Map<number, () => void>();
 
   async function consider(tabId: number): Promise<void> {

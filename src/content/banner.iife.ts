@@ -1,6 +1,6 @@
 import type { ContentEvents, ContentRequests } from "#messages.ts";
 import { asker, observer } from "#platform/messaging.ts";
-import { type Banner, createBanner } from "./banner.ts";
+import { type Banner, createBanner } from "./banner/banner.ts";
 
 /** A symbol: an element's id in the page becomes a global in our world too. */
 const BANNER = Symbol.for("consentry banner");

@@ -89,15 +89,15 @@ export function announcer<P extends Protocol>(): <K extends keyof P & string>(
   };
 }
 
-/** Tells our script in the top frame of a tab that something changed. No script being there is not an error. */
-export function tabAnnouncer<P extends Protocol>(): <K extends keyof P & string>(
+/** Tells our scripts in every frame of a tab that something changed. No script being there is not an error. */
+export function frameAnnouncer<P extends Protocol>(): <K extends keyof P & string>(
   tabId: number,
   event: K,
   body: Body<P, K>,
 ) => Promise<void> {
   return async (tabId, event, body) => {
     try {
-      await browser.tabs.sendMessage(tabId, { event, body }, { frameId: 0 });
+      await browser.tabs.sendMessage(tabId, { event, body });
     } catch {
       // "Could not establish connection": none of our scripts runs there.
     }

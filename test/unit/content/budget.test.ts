@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createBudget } from "#content/budget.ts";
+import { createBudget } from "#content/banner/budget.ts";
 
 /** How many of `times` calls, `gap` milliseconds apart, are granted before the first refusal. */
 function grantedOf(times: number, gap: number): number {
