@@ -24,14 +24,28 @@ export async function deleteFromJar(ports: Ports, keys: readonly string[]): Prom
  * afterwards holds only what really went.
  */
 async function deleteExactly(ports: Ports, all: readonly Cookie[], keys: readonly string[]): Promise<DeleteReply> {
-  const wanted = new Set(keys);
+  const { wanted, locked } = await withoutLocked(ports, keys);
   const before = all.filter((cookie) => wanted.has(cookieKey(cookie)));
-  if (before.length === 0) return { deleted: 0, left: [] };
+  if (before.length === 0) return { deleted: 0, left: locked };
   const record = await keepForUndo(ports.journal, { before });
   const isGone = await Promise.all(before.map((cookie) => ports.jar.remove(cookie)));
   const gone = before.filter((_cookie, index) => isGone[index]);
   const left = before.filter((_cookie, index) => !isGone[index]).map(cookieKey);
   if (left.length > 0)
     await ports.journal.replace(record.id, gone.length > 0 ? { ...record, before: gone } : undefined);
-  return { deleted: gone.length, left };
+  return { deleted: gone.length, left: [...left, ...locked] };
+}
+
+/** "All of these" does not mean the locked ones; who deletes one cookie means it, locked or not. */
+async function withoutLocked({ keeper }: Ports, keys: readonly string[]) {
+  const [only, ...more] = keys;
+  if (only !== undefined && more.length === 0) {
+    await keeper.unlock(only);
+    return { wanted: new Set(keys), locked: [] };
+  }
+  const isLocked = await Promise.all(keys.map((key) => keeper.isLocked(key)));
+  return {
+    wanted: new Set(keys.filter((_key, index) => !isLocked[index])),
+    locked: keys.filter((_key, index) => isLocked[index]),
+  };
 }

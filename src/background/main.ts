@@ -10,6 +10,9 @@ import { observeAccess } from "#platform/permissions.ts";
 import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
 import { createConsents } from "#state/consents.ts";
+import { createCookieRules } from "#state/cookie-rules.ts";
+import { createLockImages } from "#state/lock-images.ts";
+import { createRuleNotices } from "#state/rule-notices.ts";
 import { createSettings } from "#state/settings.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
 import { createTabRecords } from "#state/tab-records.ts";
@@ -22,6 +25,7 @@ import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
 import { FORGET_UNDO } from "./keep-for-undo.ts";
+import { createRuleKeeper } from "./keep-rules.ts";
 import { knowledge } from "./knowledge.ts";
 import { createLiveJar } from "./live-jar.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
@@ -30,6 +34,7 @@ import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { addRule, removeRule } from "./set-rule.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
 import { createChangeTeller } from "./tell-changes.ts";
@@ -41,8 +46,15 @@ const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
-const ports = {
+const kept = {
   jar: browserCookieJar,
+  rules: createCookieRules(sessionArea),
+  images: createLockImages(sessionArea),
+  notices: createRuleNotices(sessionArea),
+};
+const ports = {
+  ...kept,
+  keeper: createRuleKeeper(kept),
   live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
@@ -89,6 +101,14 @@ listen<PageRequests>(
     checkWrite: (write) => checkWrite(ports, write),
     checkImport: ({ writes }) => checkWrites(ports, writes),
     writeCookies: (request) => writeCookies(ports, request),
+    addRule: async ({ rule, isPrivate }) => {
+      await addRule(ports, rule, isPrivate);
+      changes.ofCookies();
+    },
+    removeRule: async ({ rule, isPrivate }) => {
+      await removeRule(ports, rule, isPrivate);
+      changes.ofCookies();
+    },
     getSiteReport: ({ tabId }) => reportSite(items, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
@@ -115,6 +135,7 @@ observePages(tabs);
 observeShownSites(rules);
 observeCookieChanges((change) => {
   ports.live.changed(change);
+  void ports.keeper.changed(change).catch(() => undefined); // the next change tries again
   changes.ofCookies();
 });
 observeAccess(() => {
@@ -124,6 +145,7 @@ observeAccess(() => {
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
 void forgetClosedTabs(tabs);
+void ports.keeper.checkAll().catch(() => undefined);
 void enforce({ isPrivate: false });
 
 // For scripts that drive the browser: from here on no event is missed.

@@ -1,7 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import { coalesced } from "#core/coalesced.ts";
 import { isAlive } from "#core/cookies/lifetime.ts";
-import { type JarReport, storedCookies } from "#core/jar-report.ts";
+import { type JarReport, type StatedRule, storedCookies } from "#core/jar-report.ts";
 import type { Ask } from "#core/protocol.ts";
 import { type Later, throttle } from "#core/throttle.ts";
 import { createClock } from "#ui/cookies/clock.ts";
@@ -66,7 +66,16 @@ export function createJarModel(ports: JarPorts) {
     });
   }
 
-  return { ...reading, report, refresh, outcome, chosen, written, editor, act, remove, undo };
+  /** What must stay as it is, or must never be stored; or no longer. */
+  async function setRule(stated: StatedRule, wish: "add" | "remove"): Promise<void> {
+    await act(async () => {
+      await ask(wish === "add" ? "addRule" : "removeRule", stated);
+      await refresh();
+      return { kind: wish === "add" ? "ruled" : "unruled" };
+    });
+  }
+
+  return { ...reading, setRule, report, refresh, outcome, chosen, written, editor, act, remove, undo };
 }
 
 export type JarModel = ReturnType<typeof createJarModel>;
