@@ -1,4 +1,4 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, type Signal, signal } from "@preact/signals";
 import { coalesced } from "#core/coalesced.ts";
 import { isAlive } from "#core/cookies/lifetime.ts";
 import { type JarReport, type StatedRule, storedCookies } from "#core/jar-report.ts";
@@ -23,10 +23,31 @@ const PAUSE = 250;
 
 /** All cookies of the browser, and what can be done to them. Nothing but the model asks the background. */
 export function createJarModel(ports: JarPorts) {
-  const { ask } = ports;
-  const { report, refresh, ...reading } = createReading(ports);
+  const { ask, now } = ports;
+  const reading = createReading(ports);
   const outcome = signal<Outcome | undefined>(undefined);
+  /** Keys of the cookies that are selected in the table, for all views. */
+  const chosen = signal<ReadonlySet<string>>(new Set());
+  /** Key of the cookie that was written last. */
+  const written = signal<string | undefined>(undefined);
+  const editor = createEditor({
+    now,
+    check: (write) => ask("checkWrite", write),
+    write: (request) => ask("writeCookies", request),
+    onWritten: async ({ key, changed }) => {
+      await reading.refresh();
+      outcome.value = { kind: "written", changed, failed: 0 };
+      written.value = key;
+    },
+  });
+  return { ...reading, ...createActions(ask, reading, outcome), outcome, chosen, written, editor };
+}
 
+export type JarModel = ReturnType<typeof createJarModel>;
+
+type Reading = ReturnType<typeof createReading>;
+
+function createActions(ask: Ask<PageRequests>, { report, refresh }: Reading, outcome: Signal<Outcome | undefined>) {
   async function act(action: () => Promise<Outcome>): Promise<void> {
     await settle(outcome, action);
   }
@@ -39,21 +60,6 @@ export function createJarModel(ports: JarPorts) {
       return { kind: "deleted", left: left.length };
     });
   }
-
-  /** Keys of the cookies that are selected in the table, for all views. */
-  const chosen = signal<ReadonlySet<string>>(new Set());
-  /** Key of the cookie that was written last. */
-  const written = signal<string | undefined>(undefined);
-  const editor = createEditor({
-    now: ports.now,
-    check: (write) => ask("checkWrite", write),
-    write: (request) => ask("writeCookies", request),
-    onWritten: async ({ key, changed }) => {
-      await refresh();
-      outcome.value = { kind: "written", changed, failed: 0 };
-      written.value = key;
-    },
-  });
 
   /** Takes back the newest action. */
   async function undo(): Promise<void> {
@@ -75,10 +81,8 @@ export function createJarModel(ports: JarPorts) {
     });
   }
 
-  return { ...reading, setRule, report, refresh, outcome, chosen, written, editor, act, remove, undo };
+  return { act, remove, undo, setRule };
 }
-
-export type JarModel = ReturnType<typeof createJarModel>;
 
 /** The newest report, or why there is none. */
 function createReading({ ask, now, later }: JarPorts) {
