@@ -106,6 +106,21 @@ describe.each(LIVES)("in $flavour, with the worker $life", ({ flavour, beforeEve
     expect(values(browser)).toEqual([]);
   });
 
+  test("an edit of a frozen cookie holds, and freezes what it made", async () => {
+    const browser = await openBrowser(flavour);
+    const [mine] = fill(browser, [{}]) as [Cookie];
+    await say(browser, lock(mine));
+    const writes = [{ cookie: { ...mine, value: "edited" }, replaces: cookieKey(mine) }];
+    await browser.world.ask("writeCookies", { action: "edit", writes });
+    await settle(browser);
+    expect(values(browser)).toEqual(["sid=edited"]);
+    expect((await report(browser)).notices).toEqual([]);
+    await beforeEvent(browser);
+    fill(browser, [{ value: "theirs" }]);
+    await settle(browser);
+    expect(values(browser)).toEqual(["sid=edited"]);
+  });
+
   test("deleting many leaves the locked ones, and says so", async () => {
     const browser = await openBrowser(flavour);
     const [mine, other] = fill(browser, [{}, { name: "other" }]) as [Cookie, Cookie];
