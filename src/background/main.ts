@@ -21,13 +21,16 @@ import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
+import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
 import { FORGET_UNDO } from "./keep-for-undo.ts";
 import { createRuleKeeper } from "./keep-rules.ts";
 import { knowledge } from "./knowledge.ts";
+import { createKnownTrackers } from "./known-trackers.ts";
 import { createLiveJar } from "./live-jar.ts";
+import { observeOutcomes } from "./observe-outcomes.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
 import { reportJar } from "./report-jar.ts";
@@ -68,7 +71,9 @@ const items: PolicyItems = {
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
-const enforce = createEnforcer([rules.enforce]);
+const trackers = createKnownTrackers(knowledge);
+const policies = createCurrentPolicies(items);
+const enforce = createEnforcer([policies.forget, rules.enforce]);
 const decider = createDecider(items, async (change) => {
   await enforce(change).finally(changes.ofCookies);
 });
@@ -109,7 +114,7 @@ listen<PageRequests>(
       await removeRule(ports, rule, isPrivate);
       changes.ofCookies();
     },
-    getSiteReport: ({ tabId }) => reportSite(items, tabId),
+    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers }, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
@@ -133,6 +138,7 @@ listenToContent<ContentRequests>(
 );
 observePages(tabs);
 observeShownSites(rules);
+observeOutcomes({ tabs, trackers, policies, held: () => undefined });
 observeCookieChanges((change) => {
   ports.live.changed(change);
   void ports.keeper.changed(change).catch(() => undefined); // the next change tries again

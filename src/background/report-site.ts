@@ -3,16 +3,25 @@ import { siteOfHost } from "#core/site.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import { addressOf } from "#platform/address.ts";
 import { findTab } from "#platform/tabs.ts";
+import type { TabRecords } from "#state/tab-records.ts";
+import type { KnownTrackers } from "./known-trackers.ts";
 import { type PolicyItems, readPolicy } from "./read-policy.ts";
+import { siteTrackers } from "./site-trackers.ts";
 
 /** What holds on a tab's site and what was done there; undefined where there is no website. */
-export async function reportSite(items: PolicyItems, tabId: number): Promise<SiteReport | undefined> {
+export async function reportSite(
+  items: PolicyItems,
+  { tabs, trackers }: { readonly tabs: TabRecords; readonly trackers: KnownTrackers },
+  tabId: number,
+): Promise<SiteReport | undefined> {
   const tab = await findTab(tabId);
   const address = addressOf(tab?.url);
   if (tab === undefined || address === undefined) return undefined;
   const site = siteOfHost(address.host);
   const policy = await readPolicy(items, tab.isPrivate);
   const decision = policy.decisions.get(site);
+  const { current } = await tabs.get(tabId);
+  const page = current?.host === address.host ? current : undefined;
   return {
     tabId,
     site,
@@ -21,7 +30,7 @@ export async function reportSite(items: PolicyItems, tabId: number): Promise<Sit
     standingAnswer: policy.settings.standingAnswer,
     granted: grantsOn(policy, site).granted,
     ...(decision && { decision }),
-    trackers: [],
+    trackers: page ? await siteTrackers(page, { site, policy, trackers }) : [],
     heldCookies: [],
   };
 }
