@@ -13,7 +13,10 @@ import { sessionArea } from "#platform/session-area.ts";
 import { observeClosedTabs } from "#platform/tabs.ts";
 import { createActivity } from "#state/activity.ts";
 import { createConsents } from "#state/consents.ts";
+import { createCookieRules } from "#state/cookie-rules.ts";
 import { createHeldCookies } from "#state/held-cookies.ts";
+import { createLockImages } from "#state/lock-images.ts";
+import { createRuleNotices } from "#state/rule-notices.ts";
 import { createSettings } from "#state/settings.ts";
 import { createSitePopups } from "#state/site-popups.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
@@ -31,6 +34,7 @@ import { enforceCookies } from "./enforce-cookies.ts";
 import { createHandWrites } from "./hand-writes.ts";
 import { createJudges } from "./judges.ts";
 import { FORGET_UNDO } from "./keep-for-undo.ts";
+import { createRuleKeeper } from "./keep-rules.ts";
 import { knowledge } from "./knowledge.ts";
 import { createKnownTrackers } from "./known-trackers.ts";
 import { createLiveJar } from "./live-jar.ts";
@@ -41,6 +45,7 @@ import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { addRule, removeRule } from "./set-rule.ts";
 import { createPopupHost } from "./site-popups.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
 import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
@@ -55,8 +60,15 @@ const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
 const byHand = createHandWrites(browserCookieJar);
-const ports = {
+const kept = {
   jar: byHand.jar,
+  rules: createCookieRules(sessionArea),
+  images: createLockImages(sessionArea),
+  notices: createRuleNotices(sessionArea),
+};
+const ports = {
+  ...kept,
+  keeper: createRuleKeeper(kept),
   live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
@@ -132,6 +144,14 @@ listen<PageRequests>(
     checkImport: ({ writes }) => checkWrites(ports, writes),
     writeCookies: (request) => writeCookies(ports, request),
     getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers, popups, held }, tabId),
+    addRule: async ({ rule, isPrivate }) => {
+      await addRule(ports, rule, isPrivate);
+      changes.ofCookies();
+    },
+    removeRule: async ({ rule, isPrivate }) => {
+      await removeRule(ports, rule, isPrivate);
+      changes.ofCookies();
+    },
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
@@ -167,6 +187,7 @@ observeShownSites(rules);
 observeOutcomes({ tabs, trackers, policies, held: () => undefined });
 observeCookieChanges((change) => {
   ports.live.changed(change);
+  void ports.keeper.changed(change).catch(() => undefined); // the next change tries again
   changes.ofCookies();
 });
 observeAccess(() => {
@@ -176,6 +197,7 @@ observeAccess(() => {
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
 void forgetClosedTabs(tabs);
+void ports.keeper.checkAll().catch(() => undefined);
 void enforce({ isPrivate: false });
 
 // For scripts that drive the browser: from here on no event is missed.
