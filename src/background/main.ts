@@ -36,12 +36,16 @@ import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
 import { createChangeTeller } from "./tell-changes.ts";
+import { createToolbar } from "./toolbar.ts";
 import { undo } from "./undo.ts";
 import { checkWrite, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
-const tabs = createTabRecords(sessionArea, changes.ofTab);
+const tabs = createTabRecords(sessionArea, (tabId) => {
+  changes.ofTab(tabId);
+  toolbar.changed(tabId);
+});
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
 const ports = {
@@ -61,7 +65,9 @@ const items: PolicyItems = {
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
 const trackers = createKnownTrackers(knowledge);
 const policies = createCurrentPolicies(items);
-const enforce = createEnforcer([policies.forget, rules.enforce]);
+const siteReport = (tabId: number) => reportSite(items, { tabs, trackers }, tabId);
+const toolbar = createToolbar(siteReport);
+const enforce = createEnforcer([policies.forget, rules.enforce, toolbar.changedAll]);
 const decider = createDecider(items, async (change) => {
   await enforce(change).finally(changes.ofCookies);
 });
@@ -93,7 +99,7 @@ listen<PageRequests>(
     deleteFromJar: ({ keys }) => deleteFromJar(ports, keys),
     checkWrite: (write) => checkWrite(ports, write),
     writeCookies: (request) => writeCookies(ports, request),
-    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers }, tabId),
+    getSiteReport: ({ tabId }) => siteReport(tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),

@@ -125,3 +125,15 @@ test("a hundred requests of a page that polls are neither announced nor written 
   expect(browser.world.heard).toEqual([]);
   expect((await linesOf(browser, tabId))[2]).toBe("cdn.example unclassified allow: 101 allowed");
 });
+
+test("the toolbar button counts, says that an answer is open, and that protection is off", async () => {
+  const { browser, tabId } = await openShop();
+  await pass(browser, 1000);
+  expect(browser.world.button(tabId)).toMatchObject({ text: "3", title: expect.stringContaining("actionTitleAsking") });
+  await browser.world.ask("decide", { tabId, granted: [] });
+  await pass(browser, 1000);
+  expect(browser.world.button(tabId)).toMatchObject({ text: "3", title: "actionTitleHeld_other 3 shop.example" });
+  await browser.world.ask("setProtection", { tabId, isOn: false });
+  await pass(browser, 1000);
+  expect(browser.world.button(tabId)).toMatchObject({ text: "badgeOff", path: { 16: "/icons/off-16.png" } });
+});

@@ -47,6 +47,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const traffic = { underway: 0 };
   const tabs = new Map<number, FakeTab>();
   const alarms = new Map<string, number>();
+  const buttons = new Map<number, object>();
   const heard: unknown[] = [];
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
@@ -171,6 +172,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         rules,
         tabs,
         alarms,
+        buttons,
         id: IDS[flavour],
         origin: ORIGINS[flavour],
         access: () => access,
@@ -214,6 +216,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     stored: session.everything,
     /** The network rules as the browser holds them. */
     rules,
+    /** The toolbar button of a tab. */
+    button: (tabId: number) => buttons.get(tabId),
     /** What reaches the disk. */
     storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),

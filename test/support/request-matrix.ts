@@ -13,7 +13,7 @@ export function kindsIn(browser: BrowserName): readonly string[] {
   return KINDS.filter((kind) => browser === "chromium" || kind !== "ping").toSorted();
 }
 
-/** `/matrix?to=a.example,b.example&round=1` asks both hosts in every way: `https://a.example/m/<kind>?1`. */
+/** `/matrix?to=a.example,b.example&round=1` asks both hosts in every way, or in those of `only`: `https://a.example/m/<kind>?1`. */
 export const matrixSite: Site = (visit) => {
   const { pathname, searchParams } = visit.url;
   if (pathname.startsWith("/m/")) return partOf(pathname.slice("/m/".length), visit);
@@ -89,4 +89,5 @@ const KINDS = {
   nested: (url) => add("iframe", { src: "https://embed.test/inner?src=" + encodeURIComponent(url) }),
   eventsource: (url) => new EventSource(url),
 };
-for (const host of hosts) for (const [kind, ask] of Object.entries(KINDS)) quiet(() => ask("https://" + host + "/m/" + kind + "?" + given.get("round")));`;
+const only = given.get("only")?.split(",") ?? Object.keys(KINDS);
+for (const host of hosts) for (const [kind, ask] of Object.entries(KINDS)) if (only.includes(kind)) quiet(() => ask("https://" + host + "/m/" + kind + "?" + given.get("round")));`;

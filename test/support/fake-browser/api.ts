@@ -17,6 +17,8 @@ export type ApiParts = {
   readonly rules: ReturnType<typeof createRuleEngine>;
   readonly tabs: ReadonlyMap<number, FakeTab>;
   readonly alarms: Map<string, number>;
+  /** What the toolbar button of each tab was told. */
+  readonly buttons: Map<number, object>;
   readonly id: string;
   readonly origin: string;
   readonly access: () => Access;
@@ -48,6 +50,11 @@ export function createApi(life: Life, parts: ApiParts) {
       getAllCookieStores: call(() => storesOf(parts)),
       onChanged: event("cookies.onChanged"),
     },
+    action: actionApi(parts, call),
+    i18n: {
+      getMessage: (key: string, values: readonly string[] = []) => [key, ...values].join(" "),
+      getUILanguage: () => "en",
+    },
     declarativeNetRequest: Object.fromEntries(
       Object.entries(parts.rules.api).map(([name, body]) => [name, call(body as never)]),
     ),
@@ -69,6 +76,15 @@ export function createApi(life: Life, parts: ApiParts) {
 }
 
 type MakeCall = <A extends unknown[], R>(body: (...args: A) => R) => unknown;
+/** What is set of a tab's button goes with the tab's page, as in both browsers. */
+function actionApi({ buttons }: ApiParts, call: MakeCall) {
+  const set = call(
+    ({ tabId, ...more }: { tabId: number }) => void buttons.set(tabId, { ...buttons.get(tabId), ...more }),
+  );
+  const names = ["setBadgeText", "setBadgeBackgroundColor", "setBadgeTextColor", "setTitle", "setIcon"];
+  return Object.fromEntries(names.map((name) => [name, set]));
+}
+
 type MakeEvent = (name: string) => unknown;
 
 function permissionsApi({ access, grant }: ApiParts, call: MakeCall, event: MakeEvent) {
