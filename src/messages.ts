@@ -1,5 +1,7 @@
+import type { PopupMeans } from "#core/cmp/site-popup.ts";
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
 import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
+import type { ImportCheck } from "#core/cookies/import-check.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
 import type { JarReport } from "#core/jar-report.ts";
@@ -33,6 +35,8 @@ export type PageRequests = {
   deleteFromJar(request: { readonly keys: readonly string[] }): DeleteReply;
   /** What this browser would refuse or change about a write, before it is done. */
   checkWrite(request: CookieWrite): WriteCheck;
+  /** The same for the cookies of a file, one answer for each. */
+  checkImport(request: { readonly writes: readonly CookieWrite[] }): readonly ImportCheck[];
   /** Writes cookies, each read again and compared; one step that can be undone. */
   writeCookies(request: WriteRequest): WriteReply;
   withdrawPurpose(request: CookieRequest): void;
@@ -67,9 +71,40 @@ export type ContentRequests = {
   answerQuestion(request: AnswerRequest): void;
   /** The guard of cookies stopped writes of these names. A page can forge this: it says something of itself only. */
   reportHeld(request: { readonly names: readonly string[] }): void;
+  /** A consent pop-up of the site's own seems to be there: what is to be done? Tries the platform's interface first. */
+  askAboutPopup(request: PopupDocument): PopupTask;
+  /** An answer is about to be clicked. False: it was given a moment ago, and the page asks again. */
+  beginPopupAnswer(request: PopupDocument): boolean;
+  /** Something in the page speaks of consent: puts the script that can read it into the frame. */
+  loadPopupScout(request: Readonly<Record<never, never>>): void;
+  /** Puts the engine of rules into the frame and gives its rules. */
+  loadPopupRules(request: Readonly<Record<never, never>>): unknown;
+  /** One of the engine's own questions to the page, by its name in a fixed table. */
+  runPopupSnippet(request: { readonly name: string }): boolean;
+  reportSitePopup(request: PopupOutcome): void;
 };
 
 export type AnswerRequest = { readonly granted: readonly OptionalPurpose[]; readonly asked: AskedText };
+
+/** A text of chance, one per document: a page that reloads itself is another document. */
+export type PopupDocument = { readonly document: string };
+
+/** "done": nothing is left to do. "returned": it was answered and came back, so it is left alone. */
+export type PopupTask =
+  | { readonly kind: "leave" | "wait" | "done" | "returned" }
+  | { readonly kind: "answer"; readonly granted: readonly OptionalPurpose[] };
+
+/** How an answer by clicks went. */
+export type PopupOutcome = {
+  readonly by: Exclude<PopupMeans, "adapter">;
+  readonly platform?: string;
+  readonly granted: readonly OptionalPurpose[];
+  readonly isGone: boolean;
+  /** The page's own cookies or storage changed by it. */
+  readonly hasStored: boolean;
+  /** The rule's own test of the platform's state, where it has one. */
+  readonly selfTest?: boolean;
+};
 
 export type TabRequest = { readonly tabId: number };
 
@@ -124,6 +159,8 @@ export const pageGuards: Guards<PageRequests> = {
   getAllCookies: (body): body is { readonly most: number } => isFields(body) && isInteger(body.most),
   deleteFromJar: (body): body is { readonly keys: readonly string[] } => isFields(body) && isListOf(body.keys, isText),
   checkWrite: isCookieWrite,
+  checkImport: (body): body is { readonly writes: readonly CookieWrite[] } =>
+    isFields(body) && isListOf(body.writes, isCookieWrite),
   writeCookies: (body): body is WriteRequest =>
     isFields(body) &&
     isUndoAction(body.action) &&
@@ -153,7 +190,27 @@ export const contentGuards: Guards<ContentRequests> = {
     isFields(body) && isListOf(body.granted, isOptionalPurpose) && isAskedText(body.asked),
   reportHeld: (body): body is { readonly names: readonly string[] } =>
     isFields(body) && isListOf(body.names, isText) && body.names.length <= MOST_NAMES,
+  askAboutPopup: isPopupDocument,
+  beginPopupAnswer: isPopupDocument,
+  loadPopupScout: isFields,
+  loadPopupRules: isFields,
+  runPopupSnippet: (body): body is { readonly name: string } => isFields(body) && isText(body.name),
+  reportSitePopup: isPopupOutcome,
 };
+
+function isPopupDocument(body: unknown): body is PopupDocument {
+  return isFields(body) && isText(body.document);
+}
+
+function isPopupOutcome(body: unknown): body is PopupOutcome {
+  return (
+    isFields(body) &&
+    (body.by === "rule" || body.by === "labels") &&
+    isAbsentOr(body.platform, isText) &&
+    isListOf(body.granted, isOptionalPurpose) &&
+    [body.isGone, body.hasStored, body.selfTest ?? false].every((each) => typeof each === "boolean")
+  );
+}
 
 function isTabRequest(body: unknown): body is TabRequest {
   return isFields(body) && isInteger(body.tabId);
@@ -171,4 +228,10 @@ function isCookieWrite(body: unknown): body is CookieWrite {
 export type PageEvents = {
   /** Cookies changed, or (with tabs) the hosts that these tabs use. */
   reportChanged(event: { readonly tabIds?: readonly number[] }): void;
+};
+
+/** What the background tells our scripts in web pages. It carries no data: who hears it asks again. */
+export type ContentEvents = {
+  /** What holds on the site of this page has changed. */
+  popupTaskChanged(event: Readonly<Record<never, never>>): void;
 };

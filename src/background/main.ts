@@ -1,16 +1,19 @@
 import { siteOfHost } from "#core/site.ts";
-import type { ContentRequests, PageEvents, PageRequests } from "#messages.ts";
+import type { ContentEvents, ContentRequests, PageEvents, PageRequests } from "#messages.ts";
 import { contentGuards, pageGuards } from "#messages.ts";
 import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
-import { announcer, listen, listenToContent } from "#platform/messaging.ts";
+import { announcer, frameAnnouncer, listen, listenToContent } from "#platform/messaging.ts";
+import { createPagePopup } from "#platform/page-popup.ts";
 import { observeAccess } from "#platform/permissions.ts";
 import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
+import { observeClosedTabs } from "#platform/tabs.ts";
 import { createConsents } from "#state/consents.ts";
 import { createSettings } from "#state/settings.ts";
+import { createSitePopups } from "#state/site-popups.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
 import { createTabRecords } from "#state/tab-records.ts";
 import { createTrackerRules } from "#state/tracker-rules.ts";
@@ -33,12 +36,15 @@ import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { createPopupHost } from "./site-popups.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
+import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
+import { syncSignal } from "./sync-signal.ts";
 import { createChangeTeller } from "./tell-changes.ts";
 import { createToolbar } from "./toolbar.ts";
 import { undo } from "./undo.ts";
-import { checkWrite, writeCookies } from "./write-cookies.ts";
+import { checkWrite, checkWrites, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
@@ -65,9 +71,22 @@ const items: PolicyItems = {
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
 const trackers = createKnownTrackers(knowledge);
 const policies = createCurrentPolicies(items);
-const siteReport = (tabId: number) => reportSite(items, { tabs, trackers }, tabId);
+const popups = createSitePopups(sessionArea);
+const tellFrames = frameAnnouncer<ContentEvents>();
+const siteReport = (tabId: number) => reportSite(items, { tabs, trackers, popups }, tabId);
 const toolbar = createToolbar(siteReport);
-const enforce = createEnforcer([policies.forget, rules.enforce, toolbar.changedAll]);
+const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
+const enforce = createEnforcer([
+  policies.forget,
+  rules.enforce,
+  syncSignal(items),
+  syncPopupScripts(items),
+  tellPopups(async (tabId) => {
+    await popupHost.forget(tabId);
+    await tellFrames(tabId, "popupTaskChanged", {});
+  }),
+  toolbar.changedAll,
+]);
 const decider = createDecider(items, async (change) => {
   await enforce(change).finally(changes.ofCookies);
 });
@@ -98,6 +117,7 @@ listen<PageRequests>(
     getAllCookies: ({ most }) => reportJar(ports, most),
     deleteFromJar: ({ keys }) => deleteFromJar(ports, keys),
     checkWrite: (write) => checkWrite(ports, write),
+    checkImport: ({ writes }) => checkWrites(ports, writes),
     writeCookies: (request) => writeCookies(ports, request),
     getSiteReport: ({ tabId }) => siteReport(tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
@@ -118,10 +138,17 @@ listenToContent<ContentRequests>(
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
     reportHeld: async () => undefined,
+    askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
+    beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
+    loadPopupScout: (_request, sender) => popupHost.loadScout(sender),
+    loadPopupRules: (_request, sender) => popupHost.loadRules(sender),
+    runPopupSnippet: ({ name }, sender) => popupHost.runSnippet(sender, name),
+    reportSitePopup: (outcome, sender) => popupHost.report(sender, outcome),
   },
   contentGuards,
 );
 observePages(tabs);
+observeClosedTabs((tabId) => void popupHost.forget(tabId));
 observeShownSites(rules);
 observeOutcomes({ tabs, trackers, policies, held: () => undefined });
 observeCookieChanges((change) => {

@@ -1,4 +1,5 @@
 import browser, { type Runtime } from "webextension-polyfill";
+import { isFields } from "#core/guards.ts";
 import type { Ask, Body, Guards, Handlers, Observe, Protocol, Reply } from "#core/protocol.ts";
 
 /** The types of the polyfill lack `origin` (Chrome 80, Firefox 126). */
@@ -88,6 +89,21 @@ export function announcer<P extends Protocol>(): <K extends keyof P & string>(
   };
 }
 
+/** Tells our scripts in every frame of a tab that something changed. No script being there is not an error. */
+export function frameAnnouncer<P extends Protocol>(): <K extends keyof P & string>(
+  tabId: number,
+  event: K,
+  body: Body<P, K>,
+) => Promise<void> {
+  return async (tabId, event, body) => {
+    try {
+      await browser.tabs.sendMessage(tabId, { event, body });
+    } catch {
+      // "Could not establish connection": none of our scripts runs there.
+    }
+  };
+}
+
 /** A typed function that hears the background's events: `observer<PageEvents>()("reportChanged", ...)`. */
 export function observer<P extends Protocol>(): Observe<P> {
   return (method, listener) => {
@@ -101,17 +117,13 @@ export function observer<P extends Protocol>(): Observe<P> {
 }
 
 function isRequest(message: unknown): message is Request {
-  return isObject(message) && typeof message.method === "string";
+  return isFields(message) && typeof message.method === "string";
 }
 
 function isEvent(message: unknown): message is { readonly event: string; readonly body: unknown } {
-  return isObject(message) && typeof message.event === "string";
+  return isFields(message) && typeof message.event === "string";
 }
 
 function isAnswer(message: unknown): message is Answer {
-  return isObject(message) && message.answered === true;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  return isFields(message) && message.answered === true;
 }

@@ -48,6 +48,7 @@ async function openShop() {
     ["setSettings", { ...DEFAULT_SETTINGS, standingAnswer: "refuse" }],
     ["getAllCookies", { most: 0 }],
     ["checkWrite", { cookie: cookieIn(browser, { name: "new" }) }],
+    ["checkImport", { writes: [{ cookie: cookieIn(browser) }] }],
     ["writeCookies", { action: "add", writes: [{ cookie: cookieIn(browser, { name: "new" }) }] }],
     ["deleteFromJar", { keys: [cookieKey(cookieIn(browser, { name: "new" }))] }],
     ["deleteCookies", { tabId, keys: [cookieKey(cookieIn(browser))] }],

@@ -48,6 +48,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const tabs = new Map<number, FakeTab>();
   const alarms = new Map<string, number>();
   const buttons = new Map<number, object>();
+  const scripts = new Map<string, { readonly id: string }>();
   const heard: unknown[] = [];
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
@@ -173,6 +174,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         tabs,
         alarms,
         buttons,
+        scripts,
         id: IDS[flavour],
         origin: ORIGINS[flavour],
         access: () => access,
@@ -221,6 +223,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     /** What reaches the disk. */
     storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),
+    /** What is registered at run time, as the background gave it. */
+    scripts: () => [...scripts.values()],
     /** Alarms that are due ring. */
     async ringAlarms(): Promise<void> {
       const due = [...alarms].filter(([, when]) => when <= Date.now());

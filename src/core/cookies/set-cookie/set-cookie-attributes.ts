@@ -1,8 +1,8 @@
 import { utf8Length } from "#core/values/utf8.ts";
-import type { SameSite } from "./cookie.ts";
-import { parseCookieDate } from "./cookie-date.ts";
-import type { SetCookieContext, SetCookieRecord } from "./parse-set-cookie.ts";
-import { withoutEdgeBlanks } from "./parse-set-cookie-blanks.ts";
+import type { SameSite } from "../cookie.ts";
+import { parseCookieDate } from "../cookie-date.ts";
+import { withoutEdgeBlanks } from "./edge-blanks.ts";
+import type { SetCookieContext, SetCookieRecord } from "./set-cookie-record.ts";
 
 /** Seconds that browsers keep a cookie at most: 400 days. */
 export const MAX_AGE = 34_560_000;

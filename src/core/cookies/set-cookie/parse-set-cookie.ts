@@ -3,66 +3,12 @@
  * 2026) and where Chromium 156 and Firefox 153, as measured, differ from it. Public suffixes are asked of the caller.
  */
 import { utf8Length } from "#core/values/utf8.ts";
-import type { SameSite } from "./cookie.ts";
-import { cookiePrefix, imitatesPrefix, keepsPrefix } from "./cookie-prefix.ts";
-import { defaultPath } from "./default-path.ts";
-import { readAttributes, type SetCookieAttributes } from "./parse-set-cookie-attributes.ts";
-import { withoutEdgeBlanks } from "./parse-set-cookie-blanks.ts";
-import { domainOf } from "./parse-set-cookie-domain.ts";
-
-/** Whose reading of a line. */
-export type CookieRules = "draft" | "chromium" | "firefox";
-
-/** Where the line comes from. */
-export type SetCookieContext = {
-  readonly rules: CookieRules;
-  /** As a URL gives it: lower case, punycode, IPv6 in brackets. */
-  readonly host: string;
-  /** Of the request, without query. */
-  readonly path: string;
-  readonly scheme: "http" | "https";
-  readonly via: "http" | "script";
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  /** Whether cookies for this whole name would be shared by strangers: public suffixes, IP addresses, single labels. */
-  readonly isPublicSuffix: (host: string) => boolean;
-};
-
-/** What the browser stores. An `expirationDate` that has passed deletes the cookie of this identity instead. */
-export type SetCookieRecord = {
-  readonly name: string;
-  readonly value: string;
-  /** With a leading dot unless `hostOnly`. */
-  readonly domain: string;
-  readonly hostOnly: boolean;
-  readonly path: string;
-  /** Seconds since the epoch, at most 400 days away. Absent for a session cookie. */
-  readonly expirationDate?: number;
-  readonly secure: boolean;
-  readonly httpOnly: boolean;
-  readonly sameSite: SameSite;
-  readonly partitioned: boolean;
-  /** Chromium's own attribute. */
-  readonly priority: "low" | "medium" | "high";
-};
-
-export type SetCookieRefusal =
-  | "control-character"
-  | "tab"
-  | "empty"
-  | "nameless"
-  | "equals-in-nameless"
-  | "too-large"
-  | "domain-not-ascii"
-  | "domain-mismatch"
-  | "public-suffix"
-  | "secure-over-http"
-  | "http-only-by-script"
-  | "none-without-secure"
-  | "partitioned-without-secure"
-  | "prefix";
-
-export type SetCookieResult = { readonly stored: SetCookieRecord } | { readonly refused: SetCookieRefusal };
+import { cookiePrefix, imitatesPrefix, keepsPrefix } from "../cookie-prefix.ts";
+import { defaultPath } from "../default-path.ts";
+import { withoutEdgeBlanks } from "./edge-blanks.ts";
+import { readAttributes, type SetCookieAttributes } from "./set-cookie-attributes.ts";
+import { domainOf } from "./set-cookie-domain.ts";
+import type { CookieRules, SetCookieContext, SetCookieRefusal, SetCookieResult } from "./set-cookie-record.ts";
 
 /** Name and value together, in bytes of UTF-8. */
 export const MAX_NAME_AND_VALUE = 4096;

@@ -1,5 +1,5 @@
-import { canonicalHost, isAscii } from "./canonical-domain.ts";
-import type { SetCookieContext, SetCookieRefusal } from "./parse-set-cookie.ts";
+import { canonicalHost, isAscii } from "../canonical-domain.ts";
+import type { SetCookieContext, SetCookieRefusal } from "./set-cookie-record.ts";
 
 export type CookieScope = { readonly domain: string; readonly hostOnly: boolean };
 
