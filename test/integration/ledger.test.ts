@@ -129,11 +129,17 @@ test("a hundred requests of a page that polls are neither announced nor written 
 test("the toolbar button counts, says that an answer is open, and that protection is off", async () => {
   const { browser, tabId } = await openShop();
   await pass(browser, 1000);
-  expect(browser.world.button(tabId)).toMatchObject({ text: "3", title: expect.stringContaining("actionTitleAsking") });
+  expect(browser.world.button(tabId)).toMatchObject({
+    text: "3",
+    title: expect.stringContaining("Your answer is still open."),
+  });
   await browser.world.ask("decide", { tabId, granted: [] });
   await pass(browser, 1000);
-  expect(browser.world.button(tabId)).toMatchObject({ text: "3", title: "actionTitleHeld_other 3 shop.example" });
+  expect(browser.world.button(tabId)).toMatchObject({
+    text: "3",
+    title: "Consentry: 3 requests and cookies held back on shop.example",
+  });
   await browser.world.ask("setProtection", { tabId, isOn: false });
   await pass(browser, 1000);
-  expect(browser.world.button(tabId)).toMatchObject({ text: "badgeOff", path: { 16: "/icons/off-16.png" } });
+  expect(browser.world.button(tabId)).toMatchObject({ text: "off", path: { 16: "/icons/off-16.png" } });
 });

@@ -1,3 +1,4 @@
+import messages from "../../../public/_locales/en/messages.json" with { type: "json" };
 import type { FakeCookieStore, Flavour } from "./cookie-store.ts";
 import { callOf, eventOf, type Life, type Traffic } from "./life.ts";
 import { commitOf, documentsIn, type FakeDocument, type FakeTab } from "./pages.ts";
@@ -53,10 +54,7 @@ export function createApi(life: Life, parts: ApiParts) {
       onChanged: event("cookies.onChanged"),
     },
     action: actionApi(parts, call),
-    i18n: {
-      getMessage: (key: string, values: readonly string[] = []) => [key, ...values].join(" "),
-      getUILanguage: () => "en",
-    },
+    i18n: { getMessage: messageOf, getUILanguage: () => "en" },
     declarativeNetRequest: Object.fromEntries(
       Object.entries(parts.rules.api).map(([name, body]) => [name, call(body as never)]),
     ),
@@ -110,6 +108,11 @@ function registeredScripts(scripts: ApiParts["scripts"], call: MakeCall) {
       for (const id of ids) scripts.delete(id);
     }),
   };
+}
+
+function messageOf(key: string, values: readonly string[] = []): string {
+  const message = Object.hasOwn(messages, key) ? messages[key as keyof typeof messages].message : "";
+  return message.replace(/\$(\d)/g, (_place, digit: string) => values[Number(digit) - 1] ?? "");
 }
 
 type MakeCall = <A extends unknown[], R>(body: (...args: A) => R) => unknown;
