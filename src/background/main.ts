@@ -31,6 +31,7 @@ import { createKnownTrackers } from "./known-trackers.ts";
 import { createLiveJar } from "./live-jar.ts";
 import { observeOutcomes } from "./observe-outcomes.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
+import { createPathRules } from "./path-rules.ts";
 import type { PolicyItems } from "./read-policy.ts";
 import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
@@ -150,7 +151,7 @@ listenToContent<ContentRequests>(
 observePages(tabs);
 observeClosedTabs((tabId) => void popupHost.forget(tabId));
 observeShownSites(rules);
-observeOutcomes({ tabs, trackers, policies, held: () => undefined });
+observeOutcomes({ tabs, trackers, policies, paths: createPathRules(), held: () => undefined });
 observeCookieChanges((change) => {
   ports.live.changed(change);
   changes.ofCookies();

@@ -81,6 +81,13 @@ describe.each(["chromium", "firefox"] as const)("in %s", (flavour) => {
     expect((await trackersOf(browser, tabId))[0]?.rule).toEqual({ choice: "strip-cookies", scope: "site" });
   });
 
+  test.runIf(flavour === "chromium")("what a rule for part of an address stopped is ours too", async () => {
+    const { browser, tabId } = await openShop(flavour);
+    await browser.world.load(tabId, { url: "https://cdn.example/sponsored/a.js", type: "script" });
+    await browser.world.rest();
+    expect((await linesOf(browser, tabId))[2]).toBe("cdn.example unclassified allow: 1 blocked, 1 allowed");
+  });
+
   test("what another extension stopped is not counted as ours, and a line that broke was let through", async () => {
     const { browser, tabId } = await openShop(flavour);
     const stopped = flavour === "chromium" ? "net::ERR_BLOCKED_BY_CLIENT" : "NS_ERROR_ABORT";
