@@ -12,8 +12,8 @@ const HOSTS = [NEUTRAL, advertising, alsoAdvertising, analytics, functional];
 
 describe.each(BROWSERS)("the count of what was stopped, in $browser,", ({ browser }) => {
   const stage = setStage({ browser, site: matrixSite });
-  // Of these two it cannot be told to which page they belong, or they are asked again and again.
-  const kinds = kindsIn(browser).filter((kind) => kind !== "eventsource" && kind !== "prefetch");
+  // Not those that are asked again and again, or late, or by two requests.
+  const kinds = kindsIn(browser).filter((kind) => !["eventsource", "prefetch", "own"].includes(kind));
   const choose = (page: number) => kinds.filter((_kind, index) => (index * 7 + page * 5) % 11 < 4);
   const pageOf = (round: string, only: readonly string[]) =>
     `https://shop.test/matrix?only=${only.join(",")}&to=${HOSTS.join(",")}&round=${round}`;
