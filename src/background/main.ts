@@ -40,6 +40,7 @@ import { createKnownTrackers } from "./known-trackers.ts";
 import { createLiveJar } from "./live-jar.ts";
 import { observeOutcomes } from "./observe-outcomes.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
+import { createPathRules } from "./path-rules.ts";
 import type { PolicyItems } from "./read-policy.ts";
 import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
@@ -50,13 +51,18 @@ import { createPopupHost } from "./site-popups.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
 import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
+import { syncSignal } from "./sync-signal.ts";
 import { createChangeTeller } from "./tell-changes.ts";
+import { createToolbar } from "./toolbar.ts";
 import { undo } from "./undo.ts";
 import { checkWrite, checkWrites, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
-const tabs = createTabRecords(sessionArea, changes.ofTab);
+const tabs = createTabRecords(sessionArea, (tabId) => {
+  changes.ofTab(tabId);
+  toolbar.changed(tabId);
+});
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
 const byHand = createHandWrites(browserCookieJar);
@@ -91,23 +97,32 @@ const enforcement = enforceCookies({
   judges,
   held,
   activity,
-  onHeld: changes.ofTab,
+  onHeld: (tabId) => heldBack(tabId),
 });
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
 const trackers = createKnownTrackers(knowledge);
 const policies = createCurrentPolicies(items);
 const popups = createSitePopups(sessionArea);
 const tellFrames = frameAnnouncer<ContentEvents>();
+const siteReport = (tabId: number) => reportSite(items, { tabs, trackers, popups, held }, tabId);
+const toolbar = createToolbar(siteReport);
+/** Something was held back in a tab. */
+const heldBack = (tabId: number) => {
+  changes.ofTab(tabId);
+  toolbar.changed(tabId);
+};
 const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
 const enforce = createEnforcer([
   policies.forget,
   rules.enforce,
   ...enforcement.means,
+  syncSignal(items),
   syncPopupScripts(items),
   tellPopups(async (tabId) => {
     await popupHost.forget(tabId);
     await tellFrames(tabId, "popupTaskChanged", {});
   }),
+  toolbar.changedAll,
 ]);
 const decider = createDecider(items, async (change) => {
   await enforce(change).finally(changes.ofCookies);
@@ -143,7 +158,6 @@ listen<PageRequests>(
     checkWrite: (write) => checkWrite(ports, write),
     checkImport: ({ writes }) => checkWrites(ports, writes),
     writeCookies: (request) => writeCookies(ports, request),
-    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers, popups, held }, tabId),
     addRule: async ({ rule, isPrivate }) => {
       await addRule(ports, rule, isPrivate);
       changes.ofCookies();
@@ -152,6 +166,7 @@ listen<PageRequests>(
       await removeRule(ports, rule, isPrivate);
       changes.ofCookies();
     },
+    getSiteReport: ({ tabId }) => siteReport(tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
@@ -184,7 +199,7 @@ listenToContent<ContentRequests>(
 observePages(tabs);
 observeClosedTabs((tabId) => void popupHost.forget(tabId));
 observeShownSites(rules);
-observeOutcomes({ tabs, trackers, policies, held: () => undefined });
+observeOutcomes({ tabs, trackers, policies, paths: createPathRules(), held: heldBack });
 observeCookieChanges((change) => {
   ports.live.changed(change);
   void ports.keeper.changed(change).catch(() => undefined); // the next change tries again
