@@ -1,6 +1,8 @@
 import type { PopupMeans } from "#core/cmp/site-popup.ts";
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
 import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
+import type { ImportCheck } from "#core/cookies/import-check.ts";
+import type { SiteActivity } from "#core/evidence/site-activity.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
 import type { JarReport } from "#core/jar-report.ts";
@@ -34,6 +36,8 @@ export type PageRequests = {
   deleteFromJar(request: { readonly keys: readonly string[] }): DeleteReply;
   /** What this browser would refuse or change about a write, before it is done. */
   checkWrite(request: CookieWrite): WriteCheck;
+  /** The same for the cookies of a file, one answer for each. */
+  checkImport(request: { readonly writes: readonly CookieWrite[] }): readonly ImportCheck[];
   /** Writes cookies, each read again and compared; one step that can be undone. */
   writeCookies(request: WriteRequest): WriteReply;
   withdrawPurpose(request: CookieRequest): void;
@@ -49,6 +53,10 @@ export type PageRequests = {
   setTrackerChoice(request: TrackerRequest): void;
   getSettings(request: Readonly<Record<never, never>>): Settings;
   setSettings(request: Settings): void;
+  /** What happened on the sites, the last ones at the end. Nothing of private windows is in it. */
+  getActivity(request: Readonly<Record<never, never>>): readonly SiteActivity[];
+  /** Forgets what happened on these sites. */
+  clearActivity(request: { readonly sites: readonly string[] | "all" }): void;
 };
 
 export type ProtectionRequest = { readonly tabId: number; readonly isOn: boolean };
@@ -66,8 +74,11 @@ export type TrackerRequest = {
 export type ContentRequests = {
   /** The answer given in the banner. Replies when it is stored and enforced. */
   answerQuestion(request: AnswerRequest): void;
-  /** The guard of cookies stopped writes of these names. A page can forge this: it says something of itself only. */
-  reportHeld(request: { readonly names: readonly string[] }): void;
+  /**
+   * The guard of cookies stopped writes of these names; those that the rule allows in this frame after all come back. A
+   * page can forge this: it says something of itself only.
+   */
+  reportHeld(request: { readonly names: readonly string[] }): { readonly allowed: readonly string[] };
   /** A consent pop-up of the site's own seems to be there: what is to be done? Tries the platform's interface first. */
   askAboutPopup(request: PopupDocument): PopupTask;
   /** An answer is about to be clicked. False: it was given a moment ago, and the page asks again. */
@@ -156,6 +167,8 @@ export const pageGuards: Guards<PageRequests> = {
   getAllCookies: (body): body is { readonly most: number } => isFields(body) && isInteger(body.most),
   deleteFromJar: (body): body is { readonly keys: readonly string[] } => isFields(body) && isListOf(body.keys, isText),
   checkWrite: isCookieWrite,
+  checkImport: (body): body is { readonly writes: readonly CookieWrite[] } =>
+    isFields(body) && isListOf(body.writes, isCookieWrite),
   writeCookies: (body): body is WriteRequest =>
     isFields(body) &&
     isUndoAction(body.action) &&
@@ -176,6 +189,9 @@ export const pageGuards: Guards<PageRequests> = {
     isAbsentOr(body.choice, isTrackerChoice),
   getSettings: isFields,
   setSettings: isSettings,
+  getActivity: isFields,
+  clearActivity: (body): body is { readonly sites: readonly string[] | "all" } =>
+    isFields(body) && (body.sites === "all" || isListOf(body.sites, isText)),
 };
 
 const MOST_NAMES = 200;

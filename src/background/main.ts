@@ -11,7 +11,9 @@ import { observeAccess } from "#platform/permissions.ts";
 import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
 import { observeClosedTabs } from "#platform/tabs.ts";
+import { createActivity } from "#state/activity.ts";
 import { createConsents } from "#state/consents.ts";
+import { createHeldCookies } from "#state/held-cookies.ts";
 import { createSettings } from "#state/settings.ts";
 import { createSitePopups } from "#state/site-popups.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
@@ -21,12 +23,18 @@ import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
+import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
+import { enforceCookies } from "./enforce-cookies.ts";
+import { createHandWrites } from "./hand-writes.ts";
+import { createJudges } from "./judges.ts";
 import { FORGET_UNDO } from "./keep-for-undo.ts";
 import { knowledge } from "./knowledge.ts";
+import { createKnownTrackers } from "./known-trackers.ts";
 import { createLiveJar } from "./live-jar.ts";
+import { observeOutcomes } from "./observe-outcomes.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
 import { reportJar } from "./report-jar.ts";
@@ -39,15 +47,16 @@ import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
 import { createChangeTeller } from "./tell-changes.ts";
 import { undo } from "./undo.ts";
-import { checkWrite, writeCookies } from "./write-cookies.ts";
+import { checkWrite, checkWrites, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
+const byHand = createHandWrites(browserCookieJar);
 const ports = {
-  jar: browserCookieJar,
+  jar: byHand.jar,
   live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
@@ -60,12 +69,28 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
+const judges = createJudges(items, ports.words);
+const held = createHeldCookies(sessionArea);
+const activity = createActivity();
+const enforcement = enforceCookies({
+  ...ports,
+  jar: browserCookieJar,
+  byHand,
+  judges,
+  held,
+  activity,
+  onHeld: changes.ofTab,
+});
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
+const trackers = createKnownTrackers(knowledge);
+const policies = createCurrentPolicies(items);
 const popups = createSitePopups(sessionArea);
 const tellFrames = frameAnnouncer<ContentEvents>();
 const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
 const enforce = createEnforcer([
+  policies.forget,
   rules.enforce,
+  ...enforcement.means,
   syncPopupScripts(items),
   tellPopups(async (tabId) => {
     await popupHost.forget(tabId);
@@ -93,23 +118,28 @@ listen<PageRequests>(
     undo: ({ id }) => undo(ports, id),
     setPurpose: async (request) => {
       await setPurpose(ports, request);
+      judges.forget();
       changes.ofCookies();
     },
     withdrawPurpose: async ({ tabId, key }) => {
       await withdrawPurpose(ports, tabId, key);
+      judges.forget();
       changes.ofCookies();
     },
     getAllCookies: ({ most }) => reportJar(ports, most),
     deleteFromJar: ({ keys }) => deleteFromJar(ports, keys),
     checkWrite: (write) => checkWrite(ports, write),
+    checkImport: ({ writes }) => checkWrites(ports, writes),
     writeCookies: (request) => writeCookies(ports, request),
-    getSiteReport: ({ tabId }) => reportSite(items, popups, tabId),
+    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers, popups, held }, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
     setTrackerChoice: async ({ tabId, ...request }) => decider.setTrackerChoice(await placeOf(tabId), request),
     getSettings: () => items.settings.get(),
     setSettings: (settings) => decider.setSettings(settings),
+    getActivity: () => activity.list(),
+    clearActivity: ({ sites }) => activity.clear(sites),
   },
   pageGuards,
 );
@@ -121,7 +151,7 @@ listenToContent<ContentRequests>(
       if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
-    reportHeld: async () => undefined,
+    reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
     askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
     beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
     loadPopupScout: (_request, sender) => popupHost.loadScout(sender),
@@ -134,6 +164,7 @@ listenToContent<ContentRequests>(
 observePages(tabs);
 observeClosedTabs((tabId) => void popupHost.forget(tabId));
 observeShownSites(rules);
+observeOutcomes({ tabs, trackers, policies, held: () => undefined });
 observeCookieChanges((change) => {
   ports.live.changed(change);
   changes.ofCookies();

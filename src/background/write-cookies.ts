@@ -10,6 +10,7 @@ import {
   type WriteReply,
   type WriteRequest,
 } from "#core/cookies/cookie-write.ts";
+import { checkImport, type ImportCheck } from "#core/cookies/import-check.ts";
 import type { PreflightContext } from "#core/cookies/preflight-cookie.ts";
 import { isPublicSuffix, siteOfHost } from "#core/site.ts";
 import type { UndoRecord } from "#core/undo-record.ts";
@@ -24,6 +25,11 @@ export async function checkWrite(ports: Ports, write: CookieWrite): Promise<Writ
   if (plan === undefined) throw new Error("There is nothing to write.");
   const { refusals, changes, overwrites } = plan;
   return { refusals, changes, overwrites };
+}
+
+/** The same for the cookies of a file. */
+export async function checkWrites(ports: Ports, writes: readonly CookieWrite[]): Promise<readonly ImportCheck[]> {
+  return checkImport(spelled(ports, writes), await presentFor(ports, writes), preflightContext());
 }
 
 /** How many are written at the same time: browsers are no faster with more. */
@@ -70,18 +76,25 @@ function refusalOf({ refusals, isGone }: PlannedWrite): WriteOutcome {
   return refusals.length === 0 && isGone ? { kind: "gone" } : { kind: "refused", refusals };
 }
 
-async function plansFor({ jar }: Ports, writes: readonly CookieWrite[]): Promise<readonly PlannedWrite[]> {
+async function plansFor(ports: Ports, writes: readonly CookieWrite[]): Promise<readonly PlannedWrite[]> {
+  const present = await presentFor(ports, writes);
+  const context = preflightContext();
+  return spelled(ports, writes).map((write) => planWrite(write, present, context));
+}
+
+function spelled({ jar }: Ports, writes: readonly CookieWrite[]): readonly CookieWrite[] {
+  return writes.map((write) => ({ ...write, cookie: jar.spelled(write.cookie) }));
+}
+
+async function presentFor({ jar }: Ports, writes: readonly CookieWrite[]): Promise<ReadonlyMap<string, Cookie>> {
   const stores = writes.flatMap(({ cookie, replaces }) => [
     cookie.storeId,
     ...(replaces === undefined ? [] : [storeOfKey(replaces) ?? ""]),
   ]);
-  const all = await listStores(jar, stores);
-  const present = new Map(all.map((cookie) => [cookieKey(cookie), cookie]));
-  const context = preflightContext();
-  return writes.map((write) => planWrite({ ...write, cookie: jar.spelled(write.cookie) }, present, context));
+  return new Map((await listStores(jar, stores)).map((cookie) => [cookieKey(cookie), cookie]));
 }
 
-export function preflightContext(): PreflightContext {
+function preflightContext(): PreflightContext {
   return { rules: browserTraits.name, now: Date.now(), isPublicSuffix, siteOfHost };
 }
 

@@ -40,6 +40,8 @@ export function createJarModel(ports: JarPorts) {
     });
   }
 
+  /** Keys of the cookies that are selected in the table, for all views. */
+  const chosen = signal<ReadonlySet<string>>(new Set());
   /** Key of the cookie that was written last. */
   const written = signal<string | undefined>(undefined);
   const editor = createEditor({
@@ -64,7 +66,7 @@ export function createJarModel(ports: JarPorts) {
     });
   }
 
-  return { ...reading, report, refresh, outcome, written, editor, act, remove, undo };
+  return { ...reading, report, refresh, outcome, chosen, written, editor, act, remove, undo };
 }
 
 export type JarModel = ReturnType<typeof createJarModel>;

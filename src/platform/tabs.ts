@@ -49,6 +49,24 @@ export async function openTabs(): Promise<readonly Omit<Tab, "store">[]> {
   );
 }
 
+/** Whether a tab is in a private window. A tab never changes sides, so each is asked for once. */
+export function createPrivateTabs(): (tabId: number) => Promise<boolean> {
+  const known = new Map<number, Promise<boolean>>();
+  return (tabId) => {
+    const isPrivate = known.get(tabId) ?? askWhetherPrivate(tabId);
+    known.set(tabId, isPrivate);
+    return isPrivate;
+  };
+}
+
+async function askWhetherPrivate(tabId: number): Promise<boolean> {
+  if (tabId === -1) return false; // a worker's request names no window
+  return await browser.tabs.get(tabId).then(
+    ({ incognito }) => incognito,
+    () => false,
+  );
+}
+
 export async function openTabIds(): Promise<readonly number[]> {
   const tabs = await browser.tabs.query({});
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));

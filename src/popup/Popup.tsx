@@ -35,7 +35,7 @@ export function Popup(props: PopupProps) {
   }, [isComplete, onReady]);
   return (
     <main class="popup">
-      {report?.kind === "page" ? (
+      {report?.kind === "page" && !(isPart(report) && model.failure.value !== undefined) ? (
         <Page {...props} page={report} />
       ) : (
         <WayOn model={model} requestAccess={requestAccess} />

@@ -1,3 +1,4 @@
+import type { CookieFilter } from "#core/cookies/cookie-filter.ts";
 import { COOKIE_GROUPINGS, COOKIE_LISTINGS, type CookieSort } from "#core/cookies/cookie-sort.ts";
 import type { PageReport } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
@@ -6,6 +7,9 @@ import { SearchField } from "#ui/cookies/SearchField.tsx";
 import { SearchHelp } from "#ui/cookies/SearchHelp.tsx";
 import type { ListModel } from "./list-model.ts";
 import type { PopupModel } from "./popup-model.ts";
+
+/** Until all cookies are there, the numbers would be wrong. */
+const NO_COUNTS: ReadonlyMap<CookieFilter, number> = new Map();
 
 export function Toolbar({ model, page }: { readonly model: PopupModel; readonly page: PageReport }) {
   const { query, shown, isNarrowed } = model.list;
@@ -25,7 +29,11 @@ export function Toolbar({ model, page }: { readonly model: PopupModel; readonly 
       >
         +
       </button>
-      <FilterChips narrowing={model.list} counts={model.list.counts.value} toggle={model.list.toggleFilter} />
+      <FilterChips
+        narrowing={model.list}
+        counts={page.isFirstPart ? NO_COUNTS : model.list.counts.value}
+        toggle={model.list.toggleFilter}
+      />
     </search>
   );
 }

@@ -7,6 +7,9 @@ export const CROWD_HOSTS: readonly string[] = Array.from(
 /** Bücher, as the wire spells it. */
 export const IDN_HOST = "xn--bcher-kva.test";
 
+/** A name without a dot, as companies have them. Over plain http only. */
+export const INTRANET_HOST = "intranet";
+
 /**
  * Every host of the demo world; each also answers for its sub-domains. The companies are invented. `github.io` and
  * `co.uk` stand here because the public suffix list knows them: nothing of them is ever asked beyond loopback.
@@ -54,11 +57,11 @@ export const LISTED_HOSTS = {
 
 /** Whether `host` (no port) may be answered by us. Every `.test` name: a test may bring its own sites. */
 export function isWorldHost(host: string): boolean {
-  const known = [...HOSTS, ...Object.values(LISTED_HOSTS)];
+  const known = [INTRANET_HOST, ...HOSTS, ...Object.values(LISTED_HOSTS)];
   return host.endsWith(".test") || known.some((each) => host === each || host.endsWith(`.${each}`));
 }
 
 /** Reachable by its real port only, which is known when the servers run. */
 export function isLoopback(host: string): boolean {
-  return host === "127.0.0.1" || host === "localhost" || host.endsWith(".localhost");
+  return host === "127.0.0.1" || host === "[::1]" || host === "localhost" || host.endsWith(".localhost");
 }

@@ -15,6 +15,9 @@ export function SelectionBar({ jar, table }: { readonly jar: JarModel; readonly 
           <button type="button" class="button danger" onClick={() => void jar.remove(keys)}>
             {textFor("deleteSelected", keys.length)}
           </button>
+          <a class="link" href="#/files">
+            {text("exportSelected")}
+          </a>
           <button type="button" class="link" onClick={selection.clear}>
             {text("clearSelection")}
           </button>

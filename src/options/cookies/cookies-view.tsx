@@ -9,7 +9,7 @@ export const cookiesView: View = {
   label: "view_cookies",
   title: "view_cookies_title",
   create: (context) => {
-    const table = createTableModel(context.jar.cookies, context.now);
+    const table = createTableModel(context.jar, context.now);
     effect(() => {
       const key = context.jar.written.value;
       if (key !== undefined) table.focusOn(key);

@@ -1,13 +1,15 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { TableItem } from "#core/cookies/cookie-table.ts";
 import type { StoredCookie } from "#core/jar-report.ts";
 
+/** All cookies, and the keys of those that are chosen. */
+export type Selectable = {
+  readonly cookies: ReadonlySignal<readonly StoredCookie[]>;
+  readonly chosen: Signal<ReadonlySet<string>>;
+};
+
 /** Which cookies are chosen. One that has gone from the jar is chosen no more; one that a search hides still is. */
-export function createSelection(
-  cookies: ReadonlySignal<readonly StoredCookie[]>,
-  items: ReadonlySignal<readonly TableItem[]>,
-) {
-  const chosen = signal<ReadonlySet<string>>(new Set());
+export function createSelection({ chosen, cookies }: Selectable, items: ReadonlySignal<readonly TableItem[]>) {
   /** Where a range begins. */
   let anchor: string | undefined;
   const keys = computed(() => {

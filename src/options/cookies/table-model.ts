@@ -1,4 +1,4 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { batch, computed, type Signal, signal } from "@preact/signals";
 import { type CookieFilter, countByFilter } from "#core/cookies/cookie-filter.ts";
 import { searchable } from "#core/cookies/cookie-search.ts";
 import {
@@ -9,14 +9,13 @@ import {
   type TableSort,
   tableItems,
 } from "#core/cookies/cookie-table.ts";
-import type { StoredCookie } from "#core/jar-report.ts";
 import { createNarrowing } from "#ui/cookies/narrowing.ts";
-import { createSelection } from "./selection.ts";
+import { createSelection, type Selectable } from "./selection.ts";
 
 const FIRST_COLUMNS: readonly TableColumn[] = ["name", "domain", "purpose", "owner", "expires", "marks", "partition"];
 
 /** What of all cookies is shown, in which order and columns, what is open, selected, and where the keyboard is. */
-export function createTableModel(cookies: ReadonlySignal<readonly StoredCookie[]>, now: () => number) {
+export function createTableModel({ cookies, chosen: selected }: Selectable, now: () => number) {
   const narrowing = createNarrowing(now);
   const sort = signal<TableSort>({ column: "name", direction: "ascending" });
   const grouping = signal<TableGrouping>("site");
@@ -36,7 +35,7 @@ export function createTableModel(cookies: ReadonlySignal<readonly StoredCookie[]
   const shown = computed(() => entries.value.filter(narrowing.passes.value).map(({ stored }) => stored));
   const items = computed(() => tableItems(shown.value, grouping.value, folded.value));
   const columns = computed(() => TABLE_COLUMNS.filter((column) => chosen.value.has(column)));
-  const selection = createSelection(cookies, items);
+  const selection = createSelection({ cookies, chosen: selected }, items);
 
   function focusOn(id: string): void {
     batch(() => {

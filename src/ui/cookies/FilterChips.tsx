@@ -1,5 +1,7 @@
 import type { Signal } from "@preact/signals";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { COOKIE_FILTERS, type CookieFilter, isPurpose } from "#core/cookies/cookie-filter.ts";
+import { PURPOSES } from "#core/purposes/purpose.ts";
 import { type MessageKey, text } from "#platform/i18n.ts";
 import { Chip } from "#ui/Chip.tsx";
 import { number } from "#ui/formats.ts";
@@ -14,22 +16,49 @@ type Props = {
   readonly toggle: (filter: CookieFilter) => void;
 };
 
-/** Chips that would narrow nothing are left out: no cookie passes, or the page has only one purpose. */
+/** One line, which goes on beyond its end; the button there unfolds it where it has more than fits. */
 export function FilterChips({ narrowing: { filters, company }, counts, toggle }: Props) {
-  const purposes = COOKIE_FILTERS.filter((filter) => isPurpose(filter) && counts.has(filter));
-  const chips = COOKIE_FILTERS.filter(
-    (filter) => filters.value.has(filter) || (counts.has(filter) && (!isPurpose(filter) || purposes.length > 1)),
-  );
+  const line = useRef<HTMLFieldSetElement>(null);
+  const [isUnfolded, setUnfolded] = useState(false);
+  const [isLonger, setLonger] = useState(false);
+  useLayoutEffect(() => {
+    const { scrollWidth = 0, clientWidth = 0 } = line.current ?? {};
+    if (!isUnfolded) setLonger(scrollWidth > clientWidth);
+  });
   return (
-    <fieldset class="chips" aria-label={text("filtersLabel")}>
-      {chips.map((filter) => (
-        <Chip key={filter} pressed={filters.value.has(filter)} onToggle={() => toggle(filter)}>
-          {isPurpose(filter) && <PurposeMark purpose={filter} />}
-          {text("chip", filterWord(filter), number(counts.get(filter) ?? 0))}
-        </Chip>
-      ))}
-      <CompanyChip company={company} />
-    </fieldset>
+    <div class={isUnfolded ? "filters unfolded" : "filters"}>
+      <fieldset class={isLonger ? "chips overflowing" : "chips"} aria-label={text("filtersLabel")} ref={line}>
+        <CompanyChip company={company} />
+        {usefulFilters(filters.value, counts).map((filter) => (
+          <Chip key={filter} pressed={filters.value.has(filter)} onToggle={() => toggle(filter)}>
+            {isPurpose(filter) && <PurposeMark purpose={filter} />}
+            {text("chip", filterWord(filter), number(counts.get(filter) ?? 0))}
+          </Chip>
+        ))}
+      </fieldset>
+      {isLonger && (
+        <button
+          type="button"
+          class="icon-button unfold"
+          aria-label={text("allFilters")}
+          title={text("allFilters")}
+          aria-expanded={isUnfolded}
+          onClick={() => setUnfolded(!isUnfolded)}
+        />
+      )}
+    </div>
+  );
+}
+
+/**
+ * The purposes first: they sum the page up. Filters that would narrow nothing are left out: no cookie passes, or there
+ * is only one purpose.
+ */
+function usefulFilters(pressed: ReadonlySet<CookieFilter>, counts: Props["counts"]): readonly CookieFilter[] {
+  const purposes = PURPOSES.filter((purpose) => counts.has(purpose));
+  const others = COOKIE_FILTERS.filter((filter) => !isPurpose(filter));
+  return [...PURPOSES, ...others].filter(
+    (filter) => pressed.has(filter) || (counts.has(filter) && (!isPurpose(filter) || purposes.length > 1)),
   );
 }
 

@@ -82,7 +82,8 @@ const FIELD_WORDS: Readonly<Partial<Record<CookieField, MessageKey>>> = {
   partitionKey: "attr_partition",
 };
 
-function fieldWord(field: CookieField): MessageKey {
+/** The word for an attribute, as the opened row has it. */
+export function fieldWord(field: CookieField): MessageKey {
   return FIELD_WORDS[field] ?? (`attr_${field}` as MessageKey);
 }
 
