@@ -1,9 +1,9 @@
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
-import { CookieAttributes } from "./CookieAttributes.tsx";
-import { CookieValue } from "./CookieValue.tsx";
-import { CopyButton } from "./CopyButton.tsx";
-import { displayName } from "./cookie-words.ts";
+import { CopyButton } from "#ui/CopyButton.tsx";
+import { CookieAttributes } from "#ui/cookies/CookieAttributes.tsx";
+import { CookieValue } from "#ui/cookies/CookieValue.tsx";
+import { displayName } from "#ui/cookies/cookie-words.ts";
 import { PurposeDetail } from "./PurposeDetail.tsx";
 import type { PopupModel } from "./popup-model.ts";
 

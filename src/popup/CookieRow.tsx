@@ -6,14 +6,14 @@ import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import { lifetimeOf } from "#core/cookies/lifetime.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
+import { displayName, marksOf } from "#ui/cookies/cookie-words.ts";
+import { companyWord } from "#ui/cookies/owner-words.ts";
+import { purposeWord } from "#ui/cookies/purpose-words.ts";
+import { enumeration, lifetimeWords } from "#ui/formats.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
 import { visibleText } from "#ui/visible-text.ts";
 import { CookieDetail } from "./CookieDetail.tsx";
-import { displayName, marksOf } from "./cookie-words.ts";
-import { enumeration, lifetimeWords } from "./formats.ts";
-import { companyWord } from "./owner-words.ts";
 import type { PopupModel } from "./popup-model.ts";
-import { purposeWord } from "./purpose-words.ts";
 
 /** Where an item stands. `start` in pixels, only in a virtual list. */
 export type Place = {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
+import { displayName } from "#ui/cookies/cookie-words.ts";
 import { CorrectionForm } from "./CorrectionForm.tsx";
-import { displayName } from "./cookie-words.ts";
 import type { CorrectionModel } from "./correction-model.ts";
 
 type Props = {

@@ -5,10 +5,10 @@ import { KNOWN_PURPOSES } from "#core/purposes/purpose.ts";
 import { type WordScope, wordAbout } from "#core/purposes/user-words.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
+import { displayName, shortName } from "#ui/cookies/cookie-words.ts";
+import { purposeWord } from "#ui/cookies/purpose-words.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
-import { displayName, shortName } from "./cookie-words.ts";
 import type { CorrectionModel, Draft } from "./correction-model.ts";
-import { purposeWord } from "./purpose-words.ts";
 
 type Props = {
   readonly draft: Draft;

@@ -1,12 +1,12 @@
 import type { GroupHead as Head } from "#core/cookies/cookie-groups.ts";
 import { text, textFor } from "#platform/i18n.ts";
+import { companyWord } from "#ui/cookies/owner-words.ts";
+import { purposeWord } from "#ui/cookies/purpose-words.ts";
+import { number } from "#ui/formats.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
 import { visibleText } from "#ui/visible-text.ts";
 import { type Place, placed } from "./CookieRow.tsx";
-import { number } from "./formats.ts";
-import { companyWord } from "./owner-words.ts";
 import type { PopupModel } from "./popup-model.ts";
-import { purposeWord } from "./purpose-words.ts";
 
 type Props = { readonly head: Head; readonly place: Place; readonly model: PopupModel };
 

@@ -1,10 +1,10 @@
 import type { Party } from "#core/party.ts";
 import type { CookieStore, PageReport } from "#core/tab-report.ts";
 import { text, textFor } from "#platform/i18n.ts";
+import { storeWords } from "#ui/cookies/cookie-words.ts";
+import { Sentence } from "#ui/Sentence.tsx";
 import { visibleText } from "#ui/visible-text.ts";
-import { storeWords } from "./cookie-words.ts";
 import type { PopupModel } from "./popup-model.ts";
-import { Sentence } from "./Sentence.tsx";
 
 /** Which site, which store, how many cookies. The numbers are filters. */
 export function Header({ page, model }: { readonly page: PageReport; readonly model: PopupModel }) {

@@ -1,11 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { UndoOffer } from "#core/tab-report.ts";
 import { text, textFor } from "#platform/i18n.ts";
+import { displayName, shortName } from "#ui/cookies/cookie-words.ts";
+import { purposeWord } from "#ui/cookies/purpose-words.ts";
 import { UndoBar } from "#ui/UndoBar.tsx";
-import { displayName, shortName } from "./cookie-words.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PopupModel } from "./popup-model.ts";
-import { purposeWord } from "./purpose-words.ts";
 
 /** What the last action did, and the offer to take it back, also when it was made before the popup was opened. */
 export function Notice({ model }: { readonly model: PopupModel }) {

@@ -1,8 +1,8 @@
 import { companyOf } from "#core/purposes/company-of.ts";
 import { text } from "#platform/i18n.ts";
+import { companyWord } from "#ui/cookies/owner-words.ts";
 import { visibleText } from "#ui/visible-text.ts";
 import type { ListModel } from "./list-model.ts";
-import { companyWord } from "./owner-words.ts";
 
 type Props = { readonly owner: string; readonly list: ListModel; readonly tabIndex: number };
 

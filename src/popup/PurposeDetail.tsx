@@ -1,12 +1,12 @@
 import { describePurpose } from "#core/purposes/describe-purpose.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
+import { keptFor, outlivedUsual } from "#ui/cookies/kept.ts";
+import { phraseWords, purposeWord } from "#ui/cookies/purpose-words.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
 import { Correction } from "./Correction.tsx";
-import { keptFor, outlivedUsual } from "./kept.ts";
 import { OwnerLink } from "./OwnerLink.tsx";
 import type { PopupModel } from "./popup-model.ts";
-import { phraseWords, purposeWord } from "./purpose-words.ts";
 
 type Props = {
   readonly row: TabCookie;

@@ -2,13 +2,13 @@ import { COOKIE_FILTERS, type CookieFilter, isPurpose } from "#core/cookies/cook
 import { COOKIE_GROUPINGS, COOKIE_LISTINGS, type CookieSort } from "#core/cookies/cookie-sort.ts";
 import { type MessageKey, text, textFor } from "#platform/i18n.ts";
 import { Chip } from "#ui/Chip.tsx";
+import { companyWord } from "#ui/cookies/owner-words.ts";
+import { SearchHelp } from "#ui/cookies/SearchHelp.tsx";
+import { number } from "#ui/formats.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
-import { number } from "./formats.ts";
 import { focusSearch, SEARCH_ID } from "./keys.ts";
 import type { ListModel } from "./list-model.ts";
-import { companyWord } from "./owner-words.ts";
 import type { PopupModel } from "./popup-model.ts";
-import { SearchHelp } from "./SearchHelp.tsx";
 
 export function Toolbar({ model }: { readonly model: PopupModel }) {
   return (

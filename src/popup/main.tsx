@@ -2,7 +2,7 @@ import "#ui/theme.css";
 import "#ui/components.css";
 import "./popup.css";
 import "./list.css";
-import "./detail.css";
+import "#ui/cookies/detail.css";
 import { render } from "preact";
 import { text, textLanguage } from "#platform/i18n.ts";
 import { asker, observer } from "#platform/messaging.ts";

@@ -2,7 +2,7 @@ import "#ui/theme.css";
 import "#ui/components.css";
 import "../../src/popup/popup.css";
 import "../../src/popup/list.css";
-import "../../src/popup/detail.css";
+import "../../src/ui/cookies/detail.css";
 import { render } from "preact";
 import { UNCLASSIFIED } from "#core/purposes/classification.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";

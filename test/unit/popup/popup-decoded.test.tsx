@@ -3,7 +3,7 @@ import { act } from "preact/test-utils";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { KIND_WORDS, NOTE_WORDS } from "#core/values/value-words.ts";
 import { text } from "#platform/i18n.ts";
-import { decodedLayers } from "../../../src/popup/decoded-words.ts";
+import { decodedLayers } from "../../../src/ui/cookies/decoded-words.ts";
 import { buildPageReport, buildTabCookie } from "../../support/build-cookie.ts";
 import { click, closePopup, main, openPopup, row, stop } from "../../support/open-popup.tsx";
 

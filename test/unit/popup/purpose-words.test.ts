@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { CookieFact } from "#core/purposes/classification.ts";
 import { ENGLISH_PHRASES, fillPhrase } from "#core/purposes/english-phrases.ts";
-import { phraseWords } from "../../../src/popup/purpose-words.ts";
+import { phraseWords } from "../../../src/ui/cookies/purpose-words.ts";
 
 vi.mock("webextension-polyfill", () => import("../../support/fake-polyfill.ts"));
 

@@ -4,14 +4,17 @@ import { cookieSize } from "#core/cookies/cookie-size.ts";
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import { lifetimeOf } from "#core/cookies/lifetime.ts";
 import { lifetimeParts } from "#core/purposes/lifetime.ts";
-import type { BrowserTraits, PageReport, TabCookie } from "#core/tab-report.ts";
+import type { BrowserTraits, CookieStore, TabCookie } from "#core/tab-report.ts";
 import { type MessageKey, text, textFor } from "#platform/i18n.ts";
+import { dateTime, duration, lifetimeWords } from "#ui/formats.ts";
 import { visibleText } from "#ui/visible-text.ts";
 import { displayName, sameSiteSentences, setByWords, storeWords } from "./cookie-words.ts";
-import { dateTime, duration, lifetimeWords } from "./formats.ts";
 import { outlivedUsual } from "./kept.ts";
 
-type Props = { readonly row: TabCookie; readonly page: PageReport; readonly now: ReadonlySignal<number> };
+/** Where a cookie is looked at: its store, and what this browser does with it. */
+export type CookiePlace = { readonly store: CookieStore; readonly browser: BrowserTraits };
+
+type Props = { readonly row: TabCookie; readonly page: CookiePlace; readonly now: ReadonlySignal<number> };
 
 /** Every attribute that the browser tells, each with what it means; what it does not tell is said. */
 export function CookieAttributes({ row, page, now }: Props) {

@@ -1,8 +1,8 @@
 import { decodeValue } from "#core/values/decode-value.ts";
 import { type DecodedLine, describeDecoded } from "#core/values/describe-decoded.ts";
 import { type MessageKey, text } from "#platform/i18n.ts";
+import { dateTime } from "#ui/formats.ts";
 import { visibleText } from "#ui/visible-text.ts";
-import { dateTime } from "./formats.ts";
 
 /** One layer of a value in the user's language. Labels and texts of `fields` come from the cookie, made visible. */
 export type DecodedLayer = {

@@ -2,8 +2,8 @@ import type { CookieFact, Phrase } from "#core/purposes/classification.ts";
 import { lifetimeParts } from "#core/purposes/lifetime.ts";
 import type { Purpose } from "#core/purposes/purpose.ts";
 import { type MessageKey, text } from "#platform/i18n.ts";
+import { duration } from "#ui/formats.ts";
 import { visibleText } from "#ui/visible-text.ts";
-import { duration } from "./formats.ts";
 
 /** The values that a phrase may have, in the order in which messages number their places. */
 const VALUES = ["domain", "owner", "purpose", "ours", "percent", "lifetime", "word"] as const;

@@ -1,8 +1,8 @@
 import type { Cookie, SameSite } from "#core/cookies/cookie.ts";
 import type { BrowserTraits, CookieStore, Provenance } from "#core/tab-report.ts";
 import { type MessageKey, text } from "#platform/i18n.ts";
+import { timeOfDay } from "#ui/formats.ts";
 import { visibleText } from "#ui/visible-text.ts";
-import { timeOfDay } from "./formats.ts";
 
 export type AttributeMark = { readonly letters: string; readonly word: string };
 
