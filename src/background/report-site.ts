@@ -11,7 +11,10 @@ export async function reportSite(items: PolicyItems, tabId: number): Promise<Sit
   const address = addressOf(tab?.url);
   if (tab === undefined || address === undefined) return undefined;
   const site = siteOfHost(address.host);
-  const policy = await readPolicy(items, tab.isPrivate);
+  const [policy, { history }] = await Promise.all([
+    readPolicy(items, tab.isPrivate),
+    items.consents.get(tab.isPrivate),
+  ]);
   const decision = policy.decisions.get(site);
   return {
     tabId,
@@ -21,6 +24,7 @@ export async function reportSite(items: PolicyItems, tabId: number): Promise<Sit
     standingAnswer: policy.settings.standingAnswer,
     granted: grantsOn(policy, site).granted,
     ...(decision && { decision }),
+    history: history.filter((event) => event.site === site),
     trackers: [],
     heldCookies: [],
   };

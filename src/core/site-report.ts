@@ -1,3 +1,4 @@
+import type { ConsentEvent } from "./consent/consent-history.ts";
 import type { Decision } from "./consent/decision.ts";
 import type { StandingAnswer } from "./consent/standing-answer.ts";
 import type { TrackerChoice } from "./policy/tracker-rule.ts";
@@ -17,6 +18,8 @@ export type SiteReport = {
   readonly granted: readonly OptionalPurpose[];
   /** The answer given for this site, while it holds. */
   readonly decision?: Decision;
+  /** All that was answered and withdrawn here, oldest first. */
+  readonly history: readonly ConsentEvent[];
   readonly trackers: readonly SiteTracker[];
   readonly heldCookies: readonly HeldCookie[];
 };

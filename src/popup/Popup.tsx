@@ -2,14 +2,21 @@ import { useEffect } from "preact/hooks";
 import type { PageReport } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
 import { Note } from "#ui/Note.tsx";
+import { TabPanel } from "#ui/Tabs.tsx";
 import { Tooltip } from "#ui/Tooltip.tsx";
 import { CookieList } from "./CookieList.tsx";
-import { Header } from "./Header.tsx";
+import { ConsentView } from "./consent/ConsentView.tsx";
+import { HeldCookies } from "./consent/HeldCookies.tsx";
 import { handleKey } from "./keys.ts";
 import { Notice } from "./Notice.tsx";
 import type { PopupModel } from "./popup-model.ts";
+import { Header } from "./site/Header.tsx";
+import { ReloadNote } from "./site/ReloadNote.tsx";
+import { SiteNotice } from "./site/SiteNotice.tsx";
+import { Views } from "./site/Views.tsx";
 import { EmptyPage, NothingFound, WayOn } from "./states.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+import { TrackersView } from "./trackers/TrackersView.tsx";
 
 export type PopupProps = {
   readonly model: PopupModel;
@@ -37,7 +44,10 @@ export function Popup(props: PopupProps) {
       ) : (
         <WayOn model={model} requestAccess={requestAccess} />
       )}
-      <Notice model={model} />
+      <div class="notices">
+        <Notice model={model} />
+        <SiteNotice site={model.site} />
+      </div>
       <Tooltip />
     </main>
   );
@@ -46,17 +56,33 @@ export function Popup(props: PopupProps) {
 type PageProps = PopupProps & { readonly page: PageReport };
 
 function Page(props: PageProps) {
+  const { model, page, rows, reloadPage } = props;
+  return (
+    <>
+      <Header page={page} model={model} />
+      <Views model={model} />
+      <ReloadNote site={model.site} reloadPage={reloadPage} />
+      <TabPanel id={model.view.value} key={model.view.value}>
+        {model.view.value === "cookies" && <Cookies {...props} />}
+        {model.view.value === "trackers" && <TrackersView model={model} page={page} rows={rows} />}
+        {model.view.value === "consent" && <ConsentView model={model} />}
+      </TabPanel>
+    </>
+  );
+}
+
+function Cookies(props: PageProps) {
   const { model, page, rows } = props;
   const all = model.cookies.value.length;
   const shown = model.list.shown.value.length;
   return (
     <>
-      <Header page={page} model={model} />
       <Toolbar model={model} />
       <Notes {...props} />
       {all === 0 && <EmptyPage />}
       {all > 0 && shown === 0 && <NothingFound hidden={all} clear={model.list.clear} />}
       {shown > 0 && <CookieList model={model} page={page} rows={rows} />}
+      <HeldCookies model={model} />
     </>
   );
 }

@@ -6,9 +6,9 @@ export const SEARCH_ID = "search";
 export function handleKey(event: KeyboardEvent, model: PopupModel): void {
   if (event.defaultPrevented || event.altKey) return;
   const isWriting = isTextField(event.target);
-  if (isUndo(event) && !isWriting && model.page.value?.undo) act(event, () => void model.undo());
+  if (isUndo(event) && !isWriting && model.canUndo.value) act(event, () => void model.undo());
   else if (event.key === "/" && !isWriting && focusSearch()) event.preventDefault();
-  else if (event.key === "Escape" && model.list.isNarrowed.value && !isLayerOpen()) act(event, model.list.clear);
+  else if (event.key === "Escape" && isNarrowed(model) && !isLayerOpen()) act(event, model.list.clear);
 }
 
 /** Whether there was a search field to go to. */
@@ -16,6 +16,10 @@ export function focusSearch(): boolean {
   const field = document.getElementById(SEARCH_ID);
   field?.focus();
   return field !== null;
+}
+
+function isNarrowed({ view, list }: PopupModel): boolean {
+  return view.value === "cookies" && list.isNarrowed.value;
 }
 
 function act(event: KeyboardEvent, action: () => void): void {

@@ -1,4 +1,5 @@
 import { batch, computed, type Signal, signal } from "@preact/signals";
+import { coalesced } from "#core/coalesced.ts";
 import { isAlive } from "#core/cookies/lifetime.ts";
 import type { Ask } from "#core/protocol.ts";
 import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
@@ -6,6 +7,10 @@ import type { PageRequests } from "../messages.ts";
 import { createCorrection } from "./correction-model.ts";
 import { createListModel } from "./list-model.ts";
 import { type Outcome, reasonOf, settle } from "./outcome.ts";
+import { createSiteModel, type SiteModel } from "./site/site-model.ts";
+import { createTrackersModel } from "./trackers/trackers-model.ts";
+
+export type PopupView = "cookies" | "trackers" | "consent";
 
 export type PopupPorts = {
   readonly ask: Ask<PageRequests>;
@@ -17,15 +22,12 @@ export type PopupPorts = {
 /** What the popup shows and what it can do. Components draw it; nothing but the model asks the background. */
 export function createPopupModel(ports: PopupPorts) {
   const { ask, tabId } = ports;
-  const { report, failure, clock, refresh } = createReport(ports);
+  const shown = createShown(ports);
+  const { page, cookies, list, refresh } = shown;
   const outcome = signal<Outcome | undefined>(undefined);
-  const page = computed(() => (report.value?.kind === "page" ? report.value : undefined));
-  const cookies = computed(() => livingCookies(page.value, clock.lastEnd.value));
-  const list = createListModel(
-    cookies,
-    computed(() => page.value?.host ?? ""),
-  );
-  const act = (action: () => Promise<Outcome>) => settle(outcome, action);
+  const site = createSiteModel({ ask, tabId, cookies: { offer: () => page.value?.undo, refresh } });
+  const canUndo = computed(() => site.outcome.value?.kind === "done" || page.value?.undo !== undefined);
+  const act = (action: () => Promise<Outcome>) => settle(outcome, action).then(site.closeNotice);
   const correction = createCorrection({ ask, tabId, refresh, act });
 
   /** Deletes exactly these cookies, in one step that can be undone. */
@@ -37,8 +39,9 @@ export function createPopupModel(ports: PopupPorts) {
     });
   }
 
-  /** Takes back the newest deletion and brings the keyboard to what came back. */
+  /** Takes back the newest change. After a deletion the keyboard stands on what came back. */
   async function undo(): Promise<void> {
+    if (site.outcome.value?.kind === "done") return await site.outcome.value.takeBack();
     const offer = page.value?.undo;
     if (!offer) return;
     const before = new Set(cookies.value.map(({ key }) => key));
@@ -51,11 +54,30 @@ export function createPopupModel(ports: PopupPorts) {
     list.focusOn(restored?.id ?? list.active.value ?? "");
   }
 
-  const { now: time, tick } = clock;
-  return { report, failure, outcome, page, cookies, list, correction, refresh, remove, undo, now: time, tick };
+  return { ...shown, ...createViews(site), outcome, correction, site, canUndo, remove, undo };
 }
 
 export type PopupModel = ReturnType<typeof createPopupModel>;
+
+function createViews(site: SiteModel) {
+  const trackers = createTrackersModel(site.report);
+  const view = signal<PopupView>("cookies");
+  /** Whether the cookies that were held back are listed below those that are there. */
+  const isHeldOpen = signal(false);
+  return { trackers, view, isHeldOpen };
+}
+
+/** The tab's report and the cookies in it that are alive. */
+function createShown(ports: PopupPorts) {
+  const { report, failure, clock, refresh } = createReport(ports);
+  const page = computed(() => (report.value?.kind === "page" ? report.value : undefined));
+  const cookies = computed(() => livingCookies(page.value, clock.lastEnd.value));
+  const list = createListModel(
+    cookies,
+    computed(() => page.value?.host ?? ""),
+  );
+  return { report, failure, page, cookies, list, refresh, now: clock.now, tick: clock.tick };
+}
 
 /** The newest report, or why there is none. */
 function createReport({ ask, tabId, now }: PopupPorts) {
@@ -103,24 +125,4 @@ function endAfter(time: number, end: number | undefined, next: number): number {
 
 function livingCookies(page: PageReport | undefined, now: number): readonly TabCookie[] {
   return page?.cookies.filter(({ cookie }) => isAlive(cookie, now)) ?? [];
-}
-
-/** While one run is under way, all further calls become one more run: the newest state is always read. */
-function coalesced(task: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let following: Promise<void> | undefined;
-  const start = () => {
-    running = task().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
-  return () => {
-    if (!running) return start();
-    following ??= running.then(() => {
-      following = undefined;
-      return start();
-    });
-    return following;
-  };
 }

@@ -53,7 +53,7 @@ export function NothingFound({ hidden, clear }: { readonly hidden: number; reado
 function Loading() {
   return (
     <>
-      <div class="header" aria-hidden="true">
+      <div class="header-place" aria-hidden="true">
         <span class="monogram" />
       </div>
       <div class="toolbar-place" aria-hidden="true" />

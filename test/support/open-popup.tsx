@@ -7,6 +7,7 @@ import { Popup } from "../../src/popup/Popup.tsx";
 import { createPopupModel } from "../../src/popup/popup-model.ts";
 import { buildPageReport, buildTabCookie } from "./build-cookie.ts";
 import { fakeAsk } from "./fake-ask.ts";
+import { createFakeSite, type FakeSiteParts } from "./fake-site.ts";
 
 /** The moment at which every test happens, milliseconds since the epoch. */
 export const NOW = Date.UTC(2026, 10, 20, 12);
@@ -27,13 +28,21 @@ type Options = {
   readonly rows?: "all" | "visible";
   readonly requestAccess?: () => Promise<boolean>;
   readonly reloadPage?: () => Promise<void>;
+  readonly site?: FakeSiteParts;
+  /** Answers instead of the usual ones. */
+  readonly answers?: Parameters<typeof fakeAsk<PageRequests>>[0];
 };
 
 /** The popup over a background that deletes and restores. */
 export async function openPopup(initial: TabReport | Error, { rows = "visible", ...actions }: Options = {}) {
+  const site = createFakeSite({ now: () => NOW, ...actions.site });
+  const { decide, withdrawDecision } = site.answers;
   const world: World = { report: initial };
   let kept: TabReport | Error = initial;
   const ask = fakeAsk<PageRequests>({
+    ...site.answers,
+    decide: (body) => decide(body).then(() => world.onChange?.()),
+    withdrawDecision: () => withdrawDecision().then(() => world.onChange?.()),
     getTabReport: async () => {
       if (world.report instanceof Error) throw world.report;
       return world.report;
@@ -60,18 +69,23 @@ export async function openPopup(initial: TabReport | Error, { rows = "visible", 
         return { ...row, classification: known?.classification ?? row.classification };
       });
     },
+    ...actions.answers,
   });
   const model = createPopupModel({ ask, tabId: 7, now: () => NOW });
   const onReady = vi.fn();
   const { requestAccess = async () => true, reloadPage = async () => undefined } = actions;
   await act(async () => {
     render(<Popup model={model} rows={rows} {...{ requestAccess, reloadPage, onReady }} />, document.body);
-    await model.refresh();
+    await Promise.all([model.refresh(), model.site.refresh()]);
   });
-  return { world, ask, model, onReady };
+  return { world, ask, model, onReady, site };
 }
 
-type World = { report: TabReport | Error };
+type World = {
+  report: TabReport | Error;
+  /** Runs when an answer was given or withdrawn: the background may sweep the jar then. */
+  onChange?: () => void;
+};
 
 function isReport(report: TabReport | Error): report is PageReport {
   return !(report instanceof Error) && report.kind === "page";
