@@ -41,7 +41,7 @@ export function createPopupModel(ports: PopupPorts) {
 
   /** Takes back the newest change. After a deletion the keyboard stands on what came back. */
   async function undo(): Promise<void> {
-    if (site.outcome.value?.kind === "done") return await site.outcome.value.takeBack();
+    if (site.outcome.value?.kind === "done") return await site.outcome.value.takeBack?.();
     const offer = page.value?.undo;
     if (!offer) return;
     const before = new Set(cookies.value.map(({ key }) => key));

@@ -1,5 +1,5 @@
 import type { Lifetime } from "#core/cookies/lifetime.ts";
-import { text, uiLanguage } from "#platform/i18n.ts";
+import { text, textLanguage, uiLanguage } from "#platform/i18n.ts";
 
 const LANGUAGE = uiLanguage();
 
@@ -9,7 +9,7 @@ const DATE_TIME = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeSty
 const TIME = new Intl.DateTimeFormat(LANGUAGE, { timeStyle: "medium" });
 const DAY = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "medium" });
 const HOUR_AND_MINUTE = new Intl.DateTimeFormat(LANGUAGE, { timeStyle: "short" });
-const CONJUNCTION = new Intl.ListFormat(LANGUAGE, { type: "conjunction" });
+const CONJUNCTION = new Intl.ListFormat(textLanguage(), { type: "conjunction" });
 const NUMBER = new Intl.NumberFormat(LANGUAGE);
 const LIST = new Intl.ListFormat(LANGUAGE, { type: "unit", style: "short" });
 

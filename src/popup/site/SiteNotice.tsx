@@ -8,7 +8,8 @@ import type { SiteModel } from "./site-model.ts";
 /** What the last change of an answer, a rule or the switch did, and the offer to take it back. */
 export function SiteNotice({ site }: { readonly site: SiteModel }) {
   const outcome = site.outcome.value;
-  const undo = outcome?.kind === "done" ? { label: text("undo"), run: () => void outcome.takeBack() } : undefined;
+  const takeBack = outcome?.kind === "done" ? outcome.takeBack : undefined;
+  const undo = takeBack && { label: text("undo"), run: () => void takeBack() };
   const dismiss = { label: text("dismiss"), run: site.closeNotice };
   return <UndoBar message={outcome ? messageOf(outcome) : ""} undo={undo} dismiss={dismiss} />;
 }

@@ -18,6 +18,7 @@ export type SiteChange =
 
 /** How the last change ended, until the next one. */
 export type SiteOutcome =
-  | { readonly kind: "done"; readonly change: SiteChange; readonly takeBack: () => Promise<void> }
+  /** Without `takeBack` while the next change is under way. */
+  | { readonly kind: "done"; readonly change: SiteChange; readonly takeBack: (() => Promise<void>) | undefined }
   | { readonly kind: "taken-back" }
   | { readonly kind: "failed"; readonly reason: string };

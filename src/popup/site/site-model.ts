@@ -81,6 +81,8 @@ function createChanger({ ports, report, outcome, need, refresh }: Changer): Chan
   const { ask, cookies } = ports;
 
   async function run(action: () => Promise<void>, done: () => void): Promise<void> {
+    // What is said stays, so that nothing moves; but it must not be taken back in the middle of something else.
+    if (outcome.value?.kind === "done") outcome.value = { ...outcome.value, takeBack: undefined };
     try {
       await action();
       await Promise.all([refresh(), cookies.refresh()]);
