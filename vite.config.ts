@@ -1,7 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { crx, type ManifestV3Export } from "@crxjs/vite-plugin";
 import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
+import { RULESET_FOLDER, ruleResources } from "./src/core/blocking/rulesets.ts";
 
 const ADDON_ID = "consentry@consentry.example";
 
@@ -10,12 +13,15 @@ const target = process.env.TARGET === "firefox" ? "firefox" : "chrome";
 
 /** One manifest.json; what the two browsers need differently is here and nowhere else (docs/browsers.md). */
 function manifestFor(browser: "chrome" | "firefox"): ManifestV3Export {
+  const declarative_net_request = { rule_resources: ruleResources(browser) };
   if (browser === "chrome") {
-    // Cookies tell their cross-site ancestor since 130, `cookies.getPartitionKey` exists since 132.
-    return { ...manifest, minimum_chrome_version: "132" } as ManifestV3Export;
+    // Cookies tell their cross-site ancestor since 130, rules know the top-level site since 141.
+    return { ...manifest, declarative_net_request, minimum_chrome_version: "141" } as ManifestV3Export;
   }
   return {
     ...manifest,
+    declarative_net_request,
+    permissions: [...manifest.permissions, "webRequestBlocking"],
     background: { scripts: [manifest.background.service_worker] },
     browser_specific_settings: {
       gecko: {
@@ -26,6 +32,22 @@ function manifestFor(browser: "chrome" | "firefox"): ManifestV3Export {
       gecko_android: { strict_min_version: "142.0" },
     },
   } as unknown as ManifestV3Export;
+}
+
+/** The rules that tools/rulesets made for this browser, what they were made of, and what each of them is. */
+function withRulesets(browser: "chrome" | "firefox"): Plugin {
+  const made = join(import.meta.dirname, "src/generated/rulesets");
+  return {
+    name: "with-rulesets",
+    apply: "build",
+    buildStart() {
+      if (!existsSync(join(made, "manifest.json"))) throw new Error("There are no rulesets: run `npm run rulesets`.");
+      const files = readdirSync(join(made, browser)).map((name) => [name, join(made, browser, name)] as const);
+      for (const [name, path] of [...files, ["SOURCE.json", join(made, "SOURCE.json")] as const]) {
+        this.emitFile({ type: "asset", fileName: `${RULESET_FOLDER}/${name}`, source: readFileSync(path) });
+      }
+    },
+  };
 }
 
 /** Files of the extension's own origin need no CORS; the attribute only makes the page differ from what was written. */
@@ -46,7 +68,12 @@ function chunkName({ facadeModuleId }: { readonly facadeModuleId: string | null 
 }
 
 export default defineConfig({
-  plugins: [preact(), crx({ manifest: manifestFor(target), browser: target }), withoutCrossorigin()],
+  plugins: [
+    preact(),
+    withRulesets(target),
+    crx({ manifest: manifestFor(target), browser: target }),
+    withoutCrossorigin(),
+  ],
   build: {
     outDir: `dist/${target}`,
     emptyOutDir: true,
@@ -54,7 +81,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     modulePreload: false,
     sourcemap: false,
-    target: target === "firefox" ? "firefox140" : "chrome132",
+    target: target === "firefox" ? "firefox140" : "chrome141",
     rolldownOptions: {
       output: {
         entryFileNames: chunkName,

@@ -2,22 +2,29 @@ import { type AskedText, isAskedText } from "#core/consent/decision.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
+import type { Suggestion } from "#core/purposes/classification.ts";
 import { isKnownPurpose, isOptionalPurpose, type KnownPurpose, type OptionalPurpose } from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
 import { isSettings, type Settings } from "#core/settings.ts";
 import type { SiteReport } from "#core/site-report.ts";
-import type { TabReport } from "#core/tab-report.ts";
+import type { PageChange, TabReport } from "#core/tab-report.ts";
 
 /** What an extension page (popup, manager) may ask of the background. */
 export type PageRequests = {
   getTabReport(request: TabRequest): TabReport;
+  /** The report with the cookies of the page's own site alone, which stand first and are read much sooner. */
+  getFirstPart(request: TabRequest): TabReport;
+  /** What has changed since a report; the whole report where that cannot be told, as after a stop of the background. */
+  getTabChange(request: ChangeRequest): TabReport | PageChange;
+  /** What the model makes of a cookie that nothing else knows: asked when a person looks at it. */
+  getSuggestion(request: CookieRequest): Suggestion | undefined;
   /** Deletes exactly the cookies of these keys, in one step that can be undone. */
   deleteCookies(request: DeleteRequest): DeleteReply;
   undo(request: { readonly id: string }): UndoReply;
   /** The person says what a cookie is for. */
   setPurpose(request: PurposeRequest): void;
   /** Takes that back: our own knowledge holds again. */
-  withdrawPurpose(request: { readonly tabId: number; readonly key: string }): void;
+  withdrawPurpose(request: CookieRequest): void;
   /** What holds on the tab's site and what was done there; undefined where there is no website. */
   getSiteReport(request: TabRequest): SiteReport | undefined;
   /** Switches protection of the tab's site on or off. */
@@ -55,6 +62,15 @@ export type AnswerRequest = { readonly granted: readonly OptionalPurpose[]; read
 
 export type TabRequest = { readonly tabId: number };
 
+export type ChangeRequest = {
+  readonly tabId: number;
+  /** `revision` of the report that is known. */
+  readonly since: string;
+};
+
+/** `key`: `cookieKey` of the cookie. */
+export type CookieRequest = { readonly tabId: number; readonly key: string };
+
 export type DeleteRequest = { readonly tabId: number; readonly keys: readonly string[] };
 
 export type PurposeRequest = {
@@ -80,6 +96,9 @@ export type UndoReply = {
 /** A body is `unknown` until its guard has seen it. */
 export const pageGuards: Guards<PageRequests> = {
   getTabReport: isTabRequest,
+  getFirstPart: isTabRequest,
+  getTabChange: (body): body is ChangeRequest => isFields(body) && isInteger(body.tabId) && isText(body.since),
+  getSuggestion: isCookieRequest,
   deleteCookies: (body): body is DeleteRequest =>
     isFields(body) && isInteger(body.tabId) && isListOf(body.keys, isText),
   undo: (body): body is { readonly id: string } => isFields(body) && isText(body.id),
@@ -89,8 +108,7 @@ export const pageGuards: Guards<PageRequests> = {
     isText(body.key) &&
     isKnownPurpose(body.purpose) &&
     (body.scope === "site" || body.scope === "everywhere"),
-  withdrawPurpose: (body): body is { readonly tabId: number; readonly key: string } =>
-    isFields(body) && isInteger(body.tabId) && isText(body.key),
+  withdrawPurpose: isCookieRequest,
   getSiteReport: isTabRequest,
   setProtection: (body): body is ProtectionRequest =>
     isFields(body) && isInteger(body.tabId) && typeof body.isOn === "boolean",
@@ -118,6 +136,10 @@ export const contentGuards: Guards<ContentRequests> = {
 
 function isTabRequest(body: unknown): body is TabRequest {
   return isFields(body) && isInteger(body.tabId);
+}
+
+function isCookieRequest(body: unknown): body is CookieRequest {
+  return isFields(body) && isInteger(body.tabId) && isText(body.key);
 }
 
 /** What the background tells open extension pages. It carries no data: who hears it asks again. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import packageJson from "../package.json" with { type: "json" };
 
 const ROOT = path.resolve(import.meta.dirname, "..");
-const SOURCES = ["src", "public", "manifest.json", "vite.config.ts", "package-lock.json"];
+const SOURCES = ["src", "public", "tools/rulesets", "manifest.json", "vite.config.ts", "package-lock.json"];
 const BUILDS = ["dist/chrome/manifest.json", "dist/firefox/manifest.json"];
 
 /** Newest change below a file or folder, in milliseconds; 0 when it is not there. */

@@ -1,6 +1,16 @@
 import type { Target } from "./targets.ts";
 
-const PERMISSIONS = ["alarms", "cookies", "scripting", "storage", "tabs", "webNavigation", "webRequest"];
+const COMMON = [
+  "alarms",
+  "cookies",
+  "declarativeNetRequest",
+  "scripting",
+  "storage",
+  "tabs",
+  "webNavigation",
+  "webRequest",
+];
+const PERMISSIONS: Record<Target, readonly string[]> = { chrome: COMMON, firefox: [...COMMON, "webRequestBlocking"] };
 const HOST_PERMISSIONS = ["<all_urls>"];
 
 const POLICY = [
@@ -30,6 +40,7 @@ const KEYS: Record<Target | "both", readonly string[]> = {
     "background",
     "action",
     "content_security_policy",
+    "declarative_net_request",
   ],
   chrome: ["minimum_chrome_version"],
   firefox: ["browser_specific_settings"],
@@ -51,7 +62,7 @@ export function manifestFindings(manifest: BuiltManifest, target: Target): reado
       .filter((key) => !keys.includes(key))
       .map((key) => `"${key}" is not agreed`),
     ...keys.filter((key) => !(key in manifest)).map((key) => `"${key}" is missing`),
-    ...differs("permissions", sorted(manifest.permissions), PERMISSIONS),
+    ...differs("permissions", sorted(manifest.permissions), PERMISSIONS[target]),
     ...differs("host_permissions", sorted(manifest.host_permissions), HOST_PERMISSIONS),
     ...differs("content_security_policy", manifest.content_security_policy, { extension_pages: POLICY }),
     ...(target === "firefox" ? dataCollectionFindings(manifest.browser_specific_settings) : []),

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import packageJson from "../package.json" with { type: "json" };
 import { type Files, readFiles, readFolder } from "./folder.ts";
 import { verifyReproducible } from "./package-verify.ts";
+import { readFilterTexts } from "./rulesets/filter-texts.ts";
 import { distFolder, ROOT, TARGETS } from "./targets.ts";
 import { sha256, zipOf } from "./zip.ts";
 
@@ -20,7 +21,8 @@ async function writePackages(): Promise<void> {
   await mkdir(ARTIFACTS, { recursive: true });
   for (const target of TARGETS) await writePackage(target, zipOf(await readFolder(distFolder(target))));
   const { files, programs } = await readSource();
-  await writePackage("source", zipOf(files, programs));
+  // The rules are made from these texts, which are not in the repository: their licence wants them beside the rules.
+  await writePackage("source", zipOf(new Map([...files, ...readFilterTexts()]), programs));
 }
 
 async function writePackage(kind: string, bytes: Uint8Array): Promise<void> {

@@ -20,6 +20,7 @@ type Step = {
 const STEPS: readonly Step[] = [
   { script: "setup", counts: "gate", minutes: 10, slow: true },
   { script: "generate", counts: "gate", minutes: 2 },
+  { script: "rulesets", counts: "gate", minutes: 3 },
   { script: "types", counts: "gate", minutes: 2 },
   { script: "lint", counts: "gate", minutes: 2 },
   { script: "unused", counts: "gate", minutes: 2 },

@@ -7,6 +7,7 @@ import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
 import { announcer, listen, listenToContent } from "#platform/messaging.ts";
 import { observeAccess } from "#platform/permissions.ts";
+import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
 import { createConsents } from "#state/consents.ts";
 import { createSettings } from "#state/settings.ts";
@@ -20,18 +21,25 @@ import { createAskPage } from "./ask-page.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, FORGET_UNDO, undo } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
+import { knowledge } from "./knowledge.ts";
+import { createLiveJar } from "./live-jar.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
 import type { PolicyItems } from "./read-policy.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { suggestPurpose } from "./suggest-purpose.ts";
+import { createRuleSync, observeShownSites } from "./sync-rules.ts";
+import { createChangeTeller } from "./tell-changes.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
+const { tellReport, tellChange } = createChangeTeller();
 const ports = {
   jar: browserCookieJar,
+  live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
   words: createUserWords(sessionArea),
@@ -43,16 +51,25 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
-const enforce = createEnforcer([async () => changes.ofCookies()]);
-const decider = createDecider(items, enforce);
+const rules = createRuleSync(items, browserRuleEngine, knowledge);
+const enforce = createEnforcer([rules.enforce]);
+const decider = createDecider(items, async (change) => {
+  await enforce(change).finally(changes.ofCookies);
+});
 
 listen<PageRequests>(
   {
     getTabReport: async ({ tabId }) => {
       // What the page tells comes in a moment, as a change like any other.
       void askPage(tabId);
-      return await reportTab(ports, tabId);
+      return tellReport(await reportTab(ports, tabId, "whole"));
     },
+    getFirstPart: ({ tabId }) => reportTab(ports, tabId, "own-site"),
+    getTabChange: async ({ tabId, since }) => {
+      void askPage(tabId);
+      return tellChange(await reportTab(ports, tabId, "changed"), since);
+    },
+    getSuggestion: (request) => suggestPurpose(ports, request),
     deleteCookies: ({ tabId, keys }) => deleteCookies(ports, tabId, keys),
     undo: ({ id }) => undo(ports, id),
     setPurpose: async (request) => {
@@ -86,9 +103,14 @@ listenToContent<ContentRequests>(
   contentGuards,
 );
 observePages(tabs);
-observeCookieChanges(changes.ofCookies);
+observeShownSites(rules);
+observeCookieChanges((change) => {
+  ports.live.changed(change);
+  changes.ofCookies();
+});
 observeAccess(() => {
   forgetAsked();
+  ports.live.forget();
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));

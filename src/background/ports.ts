@@ -2,10 +2,13 @@ import type { CookieJar } from "#platform/cookie-jar.ts";
 import type { TabRecords } from "#state/tab-records.ts";
 import type { UndoJournal } from "#state/undo.ts";
 import type { UserWords } from "#state/user-words.ts";
+import type { LiveJar } from "./live-jar.ts";
 
 /** What the background's work needs, so that a test can count or fail it. */
 export type Ports = {
   readonly jar: CookieJar;
+  /** The same jar, read for screens that follow it. */
+  readonly live: LiveJar;
   readonly tabs: TabRecords;
   readonly journal: UndoJournal;
   readonly words: UserWords;

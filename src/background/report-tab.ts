@@ -6,7 +6,7 @@ import { cookiesOfPage } from "#core/pages/page-cookies.ts";
 import { hostsOf, type PageRecord } from "#core/pages/page-record.ts";
 import { restrictedReason } from "#core/pages/restricted.ts";
 import { partyOf } from "#core/party.ts";
-import { classifyByKnowledge, withWord } from "#core/purposes/classify-cookie.ts";
+import { classifyByTables, withWord } from "#core/purposes/classify-cookie.ts";
 import { cookieSubject } from "#core/purposes/cookie-subject.ts";
 import { type UserWord, userWordFor } from "#core/purposes/user-words.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
@@ -19,8 +19,11 @@ import { findTab, type Tab } from "#platform/tabs.ts";
 import { knowledge, rememberKnown } from "./knowledge.ts";
 import type { Ports } from "./ports.ts";
 
-/** What the popup shows of a tab. Reads everything afresh: there is one way for data to reach a screen. */
-export async function reportTab(ports: Ports, tabId: number): Promise<TabReport> {
+/**
+ * What the popup shows of a tab: there is one way for data to reach a screen. `part` tells whether the jar is read as a
+ * whole, for a screen that follows it where it has changed, or only for the page's own site. Suggestions of the model are not part of it.
+ */
+export async function reportTab(ports: Ports, tabId: number, part: JarPart): Promise<TabReport> {
   const tab = await findTab(tabId);
   if (tab === undefined) return { kind: "gone", tabId };
   const reason = restrictedReason(partsOf(tab.url));
@@ -28,13 +31,18 @@ export async function reportTab(ports: Ports, tabId: number): Promise<TabReport>
   if (reason !== undefined || address === undefined)
     return { kind: "restricted", tabId, reason: reason ?? "no-address" };
   if (!(await hasAccessTo(address))) return { kind: "no-access", tabId, host: address.host };
-  return await reportPage(ports, tab, address);
+  return await reportPage(ports, { tab, address, part });
 }
 
-async function reportPage({ jar, tabs, journal, words }: Ports, tab: Tab, address: Address): Promise<PageReport> {
+type JarPart = "whole" | "changed" | "own-site";
+type Shown = { readonly tab: Tab; readonly address: Address; readonly part: JarPart };
+
+async function reportPage(ports: Ports, { tab, address, part }: Shown): Promise<PageReport> {
+  const { tabs, journal, words } = ports;
   const now = Date.now();
+  const site = siteOfHost(address.host);
   const [all, record, records, spoken, seesAllSites] = await Promise.all([
-    jar.list(tab.store.id),
+    readJar(ports, tab.store.id, part, site),
     tabs.get(tab.tabId),
     journal.list(now),
     words.list(tab.isPrivate),
@@ -42,7 +50,6 @@ async function reportPage({ jar, tabs, journal, words }: Ports, tab: Tab, addres
   ]);
   const page = record.current?.host === address.host ? record.current : undefined;
   const hosts = page ? hostsOf(page) : [address.host];
-  const site = siteOfHost(address.host);
   const topLevelSite = topLevelSiteOf(address.scheme, site);
   const cookies = cookiesOfPage(all, { hosts, topLevelSite, storeId: tab.store.id, now });
   // A private window's cookies are no other window's business, their names included.
@@ -61,7 +68,19 @@ async function reportPage({ jar, tabs, journal, words }: Ports, tab: Tab, addres
     thirdPartySites: thirdPartySites(hosts, site),
     browser: browserTraits,
     ...(undo && { undo }),
+    ...(part === "own-site" && { isFirstPart: true as const }),
   };
+}
+
+function readJar({ jar, live }: Ports, storeId: string, part: JarPart, site: Site): Promise<readonly Cookie[]> {
+  switch (part) {
+    case "whole":
+      return live.readWhole(storeId);
+    case "changed":
+      return live.readChanged(storeId);
+    case "own-site":
+      return jar.listOfDomain(storeId, site);
+  }
 }
 
 type Context = {
@@ -81,7 +100,7 @@ function describe(cookies: readonly Cookie[], { topSite, page, words, now }: Con
     const setBy = setterOf(cookie);
     const word = userWordFor(words, subject);
     const key = cookieKey(cookie);
-    const known = rememberKnown({ key, cookie, party }, () => classifyByKnowledge(subject, knowledge));
+    const known = rememberKnown({ key, cookie, party }, () => classifyByTables(subject, knowledge));
     return {
       key,
       cookie,

@@ -38,6 +38,19 @@ export type PageReport = {
   readonly browser: BrowserTraits;
   /** The newest change that can be undone, if any. */
   readonly undo?: UndoOffer;
+  /** Only the cookies of the page's own site are here yet: the rest comes with the whole report, in a moment. */
+  readonly isFirstPart?: true;
+  /** Names this state of the list, to ask later what has changed since. Without it all has to be asked again. */
+  readonly revision?: string;
+};
+
+/** What became of a page's report: all but the cookies is whole, of the cookies only those that are new or different. */
+export type PageChange = Omit<PageReport, "kind" | "cookies" | "revision"> & {
+  readonly kind: "change";
+  readonly revision: string;
+  readonly changed: readonly TabCookie[];
+  /** Keys of the cookies that are gone. */
+  readonly removed: readonly string[];
 };
 
 export type TabCookie = {

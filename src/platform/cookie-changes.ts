@@ -1,9 +1,16 @@
 import browser from "webextension-polyfill";
 
+/** Where the jar changed. */
+export type CookieChange = {
+  readonly storeId: string;
+  /** The name as this browser's API spells it. */
+  readonly apiName: string;
+};
+
 /**
- * Calls back when the jar changed. The event's own data is not passed on: Firefox reports an overwritten cookie with
- * its new value, Chromium with its old one, so whoever hears it reads the jar again.
+ * Calls back when the jar changed. Only the name is passed on: Firefox reports an overwritten cookie with its new value,
+ * Chromium with its old one, so whoever hears it reads the jar again.
  */
-export function observeCookieChanges(callback: () => void): void {
-  browser.cookies.onChanged.addListener(callback);
+export function observeCookieChanges(callback: (change: CookieChange) => void): void {
+  browser.cookies.onChanged.addListener(({ cookie }) => callback({ storeId: cookie.storeId, apiName: cookie.name }));
 }

@@ -1,6 +1,7 @@
 import browser, { type Cookies } from "webextension-polyfill";
 import { type Cookie, cookieKey, type PartitionKey } from "#core/cookies/cookie.ts";
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
+import { isFoundByName } from "#core/cookies/found-by-name.ts";
 import { isFirefox } from "./browser-traits.ts";
 import { readableName } from "./cookie-name.ts";
 
@@ -8,13 +9,17 @@ import { readableName } from "./cookie-name.ts";
 export type CookieJar = {
   /** Every cookie of a store, partitioned or not, each once. Firefox includes expired ones. */
   list(storeId: string): Promise<readonly Cookie[]>;
+  /** Those of a domain and of all below it. */
+  listOfDomain(storeId: string, domain: string): Promise<readonly Cookie[]>;
+  /** Those of a name, spelt as this browser's API does. Chromium finds nothing by a name with U+FFFD. */
+  listNamed(storeId: string, apiName: string): Promise<readonly Cookie[]>;
   /** Deletes exactly this cookie, never a sibling. True when it is gone. */
   remove(cookie: Cookie): Promise<boolean>;
   /** Writes exactly this cookie. True when a re-read finds it with this value. */
   restore(cookie: Cookie): Promise<boolean>;
 };
 
-export const browserCookieJar: CookieJar = { list, remove, restore };
+export const browserCookieJar: CookieJar = { list, listOfDomain, listNamed, remove, restore };
 
 /**
  * An empty partition key asks for both kinds; without `firstPartyDomain: null` Firefox hides isolated ones, while
@@ -28,7 +33,17 @@ async function list(storeId: string): Promise<readonly Cookie[]> {
   return (await getAll({ storeId })).map(fromApi);
 }
 
-async function getAll(query: { readonly storeId: string; readonly name?: string }): Promise<readonly ApiCookie[]> {
+async function listOfDomain(storeId: string, domain: string): Promise<readonly Cookie[]> {
+  return (await getAll({ storeId, domain })).map(fromApi);
+}
+
+async function listNamed(storeId: string, name: string): Promise<readonly Cookie[]> {
+  return (await getAll({ storeId, name })).map(fromApi);
+}
+
+type Query = { readonly storeId: string; readonly name?: string; readonly domain?: string };
+
+async function getAll(query: Query): Promise<readonly ApiCookie[]> {
   return await browser.cookies.getAll({ ...EVERYTHING, ...query } as unknown as Cookies.GetAllDetailsType);
 }
 
@@ -82,8 +97,8 @@ async function restore(cookie: Cookie): Promise<boolean> {
 async function find(cookie: Cookie): Promise<Cookie | undefined> {
   const key = cookieKey(cookie);
   const { storeId, name, apiName = name } = cookie;
-  const named = await getAll({ storeId, ...(!name.includes("\uFFFD") && { name: apiName }) });
-  return named.map(fromApi).find((each) => cookieKey(each) === key);
+  const named = await (isFoundByName(name) ? listNamed(storeId, apiName) : list(storeId));
+  return named.find((each) => cookieKey(each) === key);
 }
 
 /** The nameless cookie needs a value: with an empty one Chromium refuses the call. */

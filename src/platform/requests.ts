@@ -39,6 +39,21 @@ export function observeSetCookies(callback: (request: ObservedRequest, lines: re
   );
 }
 
+/**
+ * Calls back with the host of a page that a tab is about to show. Firefox holds the page back until the callback is done
+ * (`webRequestBlocking`); Chromium does not wait, so it is told as early as can be.
+ */
+export function observeComingPages(callback: (tabId: number, host: string) => Promise<void>): void {
+  const tell = async ({ tabId, url }: { readonly tabId: number; readonly url: string }) => {
+    const host = addressOf(url)?.host;
+    if (host !== undefined && tabId !== -1) await callback(tabId, host).catch(() => undefined);
+    return {};
+  };
+  const pages: WebRequest.RequestFilter = { ...EVERY_SITE, types: ["main_frame"] };
+  if (isFirefox) browser.webRequest.onHeadersReceived.addListener(tell, pages, ["blocking"]);
+  else browser.webRequest.onBeforeRequest.addListener((details) => void tell(details), pages);
+}
+
 /** Calls back when the request for a tab's document came to nothing. */
 export function observeFailedDocuments(callback: (tabId: number, requestId: string) => void): void {
   browser.webRequest.onErrorOccurred.addListener(({ tabId, requestId }) => callback(tabId, requestId), {

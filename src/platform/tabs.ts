@@ -40,6 +40,14 @@ export function observeReplacedTabs(callback: (newTabId: number, oldTabId: numbe
   browser.tabs.onReplaced.addListener(callback);
 }
 
+/** What the open tabs show, without their cookie stores. */
+export async function openTabs(): Promise<readonly Omit<Tab, "store">[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, url, incognito }) =>
+    id === undefined ? [] : [{ tabId: id, url: url ?? "", isPrivate: incognito }],
+  );
+}
+
 export async function openTabIds(): Promise<readonly number[]> {
   const tabs = await browser.tabs.query({});
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));

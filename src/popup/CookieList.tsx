@@ -27,7 +27,7 @@ export function CookieList({ model, page, rows }: Props) {
   useListFocus(list, activeIndex, scroller);
   const isVirtual = rows === "visible" && costOf(items, list.open.value) > ELEMENT_BUDGET;
   const virtual = useVirtualRows({
-    ...{ scroller, ids, pinned: activeIndex, enabled: isVirtual },
+    ...{ scroller, ids, pinned: activeIndex, isPartial: isVirtual },
     estimate: (index) => heightOf(items[index], list.open.value),
     view: `${list.query.value} ${list.sort.value} ${list.company.value} ${[...list.filters.value].join()}`,
   });
@@ -73,14 +73,25 @@ function useActiveIndex(list: ListModel, items: readonly ListItem[]): number {
 function useListFocus(list: ListModel, index: number, scroller: { readonly current: HTMLUListElement | null }): void {
   const answered = useRef(list.focusCalls.peek());
   const calls = list.focusCalls.value;
-  const hadFocus = scroller.current?.contains(document.activeElement) ?? false;
+  const focused = focusedIn(scroller.current);
   useLayoutEffect(() => {
     const isCalled = calls !== answered.current;
     answered.current = calls;
-    if (isCalled || (hadFocus && !scroller.current?.contains(document.activeElement)))
-      focusItem(scroller.current, index);
+    if (isCalled) focusItem(scroller.current, index);
+    else if (focused && !focusedIn(scroller.current)) refocus(scroller.current, focused, index);
   });
   useLayoutEffect(() => () => rescueFocus(scroller.current), [scroller]);
+}
+
+function focusedIn(list: HTMLElement | null): HTMLElement | undefined {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLElement && list?.contains(activeElement) ? activeElement : undefined;
+}
+
+/** An element that was moved lost the focus on the way and takes it back; for one that is gone its row stands in. */
+function refocus(list: HTMLElement | null, focused: HTMLElement, index: number): void {
+  focused.focus({ preventScroll: true });
+  if (!focusedIn(list)) focusItem(list, index);
 }
 
 /** The last row is gone and the list with it: the keyboard goes on in the search field. */

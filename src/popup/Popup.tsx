@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import type { PageReport } from "#core/tab-report.ts";
+import type { PageReport, TabReport } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
 import { Note } from "#ui/Note.tsx";
 import { TabPanel } from "#ui/Tabs.tsx";
@@ -32,7 +32,7 @@ export function Popup(props: PopupProps) {
   const { model, requestAccess, onReady } = props;
   useEffect(() => observeKeys(model), [model]);
   const report = model.report.value;
-  const isComplete = report !== undefined || model.failure.value !== undefined;
+  const isComplete = (report !== undefined && !isPart(report)) || model.failure.value !== undefined;
   useEffect(() => {
     // One turn later: a virtual list measures its window in the first and draws its rows after it.
     if (isComplete) setTimeout(onReady);
@@ -51,6 +51,10 @@ export function Popup(props: PopupProps) {
       <Tooltip />
     </main>
   );
+}
+
+function isPart(report: TabReport): boolean {
+  return report.kind === "page" && report.isFirstPart === true;
 }
 
 type PageProps = PopupProps & { readonly page: PageReport };
@@ -79,7 +83,7 @@ function Cookies(props: PageProps) {
     <>
       <Toolbar model={model} />
       <Notes {...props} />
-      {all === 0 && <EmptyPage />}
+      {all === 0 && !page.isFirstPart && <EmptyPage />}
       {all > 0 && shown === 0 && <NothingFound hidden={all} clear={model.list.clear} />}
       {shown > 0 && <CookieList model={model} page={page} rows={rows} />}
       <HeldCookies model={model} />

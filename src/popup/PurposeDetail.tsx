@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { describePurpose } from "#core/purposes/describe-purpose.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
@@ -19,7 +20,10 @@ type Props = {
  * What a cookie is for, whose it is, how we know, and the way to correct it. What is not known is said to be unknown,
  * and a suggestion never looks like knowledge: it has no badge, no shape and no colour.
  */
-export function PurposeDetail({ row, page, model, tabIndex }: Props) {
+export function PurposeDetail({ row: listed, page, model, tabIndex }: Props) {
+  const { suggestions } = model;
+  useEffect(() => void suggestions.askFor(listed), [suggestions, listed]);
+  const row = suggestions.withSuggestion(listed);
   const { purpose, owner, fact } = row.classification;
   const now = model.now.peek();
   const { mark, sentences } = describePurpose(row.classification, keptFor(row, now));

@@ -40,7 +40,7 @@ const rows = parameters.get("rows") === "all" ? "all" : "visible";
 const onReady = () => root.setAttribute("data-ready", "true");
 const actions = { requestAccess: requestAccessToAllSites, reloadPage: () => reloadTab(tabId), onReady };
 // Asked first: the background reads the jar (and starts, if it was stopped) while the frame is drawn here.
-const firstReport = model.refresh();
+const firstReport = model.begin();
 void model.site.refresh();
 render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);

@@ -6,7 +6,8 @@ import {
   type VirtualItem,
   Virtualizer,
 } from "@tanstack/virtual-core";
-import { useLayoutEffect, useReducer, useState } from "preact/hooks";
+import { useLayoutEffect, useReducer, useRef, useState } from "preact/hooks";
+import { holdInPlace, measureRows, type Rows, visiblePlaces } from "./hold-in-place.ts";
 
 export type VirtualRowsOptions = {
   readonly scroller: { readonly current: HTMLElement | null };
@@ -17,8 +18,11 @@ export type VirtualRowsOptions = {
   readonly pinned: number | undefined;
   /** When it changes, the list starts at its top again; otherwise the first visible row keeps its place. */
   readonly view: string;
-  /** False: the caller renders every row and the browser does the rest. */
-  readonly enabled: boolean;
+  /**
+   * False: the caller renders every row and the browser lays them out. The virtualiser watches the list all the same, so
+   * that it knows its rows when the list grows too long: the element with the focus never leaves the document.
+   */
+  readonly isPartial: boolean;
 };
 
 export type VirtualRows = {
@@ -31,17 +35,24 @@ export type VirtualRows = {
 /** The one place that knows the virtualiser: which rows are in the document, and where. */
 export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const { scroller, isPartial } = options;
   const settings = settingsFor(options, () => redraw(undefined));
-  const [virtualizer] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(settings));
-  const anchor = options.enabled ? topRow(virtualizer) : undefined;
+  const [virtualizer] = useState((): Rows => new Virtualizer<HTMLElement, HTMLElement>(settings));
+  const last = useRef(options);
+  const { pinned, view, isPartial: wasPartial } = last.current;
+  // Asked before the virtualiser hears of the new list. The browser itself keeps a whole list in place.
+  if (isPartial && !wasPartial) measureRows(virtualizer, scroller.current);
+  const places = isPartial || wasPartial ? visiblePlaces(virtualizer, pinned) : [];
   virtualizer.setOptions(settings);
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = isPartial ? undefined : () => false;
 
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
-  useLayoutEffect(() => options.scroller.current?.scrollTo({ top: 0 }), [options.view, options.scroller]);
+  useLayoutEffect(() => scroller.current?.scrollTo({ top: 0 }), [options.view, scroller]);
   useLayoutEffect(() => {
-    if (anchor) keepInPlace(virtualizer, options, anchor);
-  }, [options.ids]);
+    last.current = options;
+    if (view === options.view) holdInPlace(virtualizer, scroller.current, { places, ...options });
+  });
 
   return {
     rows: virtualizer.getVirtualItems(),
@@ -50,7 +61,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   };
 }
 
-function settingsFor({ scroller, ids, estimate, pinned, enabled }: VirtualRowsOptions, redraw: () => void) {
+function settingsFor({ scroller, ids, estimate, pinned, isPartial }: VirtualRowsOptions, redraw: () => void) {
   return {
     count: ids.length,
     getScrollElement: () => scroller.current,
@@ -63,10 +74,13 @@ function settingsFor({ scroller, ids, estimate, pinned, enabled }: VirtualRowsOp
     observeElementOffset,
     overscan: 8,
     paddingEnd: PADDING,
-    onChange: redraw,
-    enabled,
+    initialRect: FIRST_WINDOW,
+    onChange: isPartial ? redraw : () => undefined,
   };
 }
+
+/** Pixels, until the list was laid out: as high as a popup can be, so that the first drawing has rows. */
+const FIRST_WINDOW = { width: 400, height: 600 };
 
 /** Pixels below the last row, as the list has them in the style sheet. */
 const PADDING = 8;
@@ -74,24 +88,4 @@ const PADDING = 8;
 function withPinned(indexes: number[], pinned: number | undefined): number[] {
   if (pinned === undefined || indexes.length === 0 || indexes.includes(pinned)) return indexes;
   return [...indexes, pinned].sort((a, b) => a - b);
-}
-
-type Anchor = { readonly id: VirtualItem["key"]; readonly start: number };
-
-/** The first row in view, as it stood before the list changes. */
-function topRow(virtualizer: Virtualizer<HTMLElement, HTMLElement>): Anchor | undefined {
-  const { scrollOffset } = virtualizer;
-  if (!scrollOffset) return undefined; // at the very top nothing needs to be held
-  const row = virtualizer.getVirtualItemForOffset(scrollOffset);
-  return row && { id: row.key, start: row.start };
-}
-
-/** Rows came or went above the first one in view: scroll by as much as it has moved. */
-function keepInPlace(
-  virtualizer: Virtualizer<HTMLElement, HTMLElement>,
-  { ids, scroller }: VirtualRowsOptions,
-  { id, start }: Anchor,
-): void {
-  const moved = (virtualizer.measurementsCache[ids.indexOf(String(id))]?.start ?? start) - start;
-  if (moved !== 0) scroller.current?.scrollBy({ top: moved });
 }

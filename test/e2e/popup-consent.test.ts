@@ -89,7 +89,7 @@ describe.each(BROWSERS)("what holds on a site, in $browser,", ({ browser }) => {
     expect(await wordsIn(popup)).toContain("Your answers so far");
     await popup.focus("#tab-consent");
     await popup.keyboard.press("Home");
-    await expect.poll(() => namesIn(popup), "the cookies are where they were").toEqual(names);
+    await expect.poll(() => namesIn(popup), SLOW).toEqual(names);
   });
 
   it.each(["trackers", "consent"])("has no serious fault in axe's eyes in the view of %s (M18)", async (view) => {

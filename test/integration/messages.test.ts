@@ -33,6 +33,9 @@ async function openShop() {
   await pass(browser, 1000);
   const requests: readonly (readonly [string, unknown])[] = [
     ["getTabReport", { tabId }],
+    ["getFirstPart", { tabId }],
+    ["getTabChange", { tabId, since: "" }],
+    ["getSuggestion", { tabId, key: cookieKey(cookieIn(browser)) }],
     ["setPurpose", { tabId, key: cookieKey(cookieIn(browser)), purpose: "analytics", scope: "site" }],
     ["withdrawPurpose", { tabId, key: cookieKey(cookieIn(browser)) }],
     ["undo", { id: undoId }],
@@ -73,6 +76,9 @@ const WRONG: readonly unknown[] = [
   { method: ["getTabReport"], body: { tabId: 1 } },
   { method: "getTabReport" },
   { method: "getTabReport", body: { tabId: "1" } },
+  { method: "getTabChange", body: { tabId: 1 } },
+  { method: "getTabChange", body: { tabId: 1, since: 3 } },
+  { method: "getSuggestion", body: { tabId: 1, key: 1 } },
   { method: "deleteCookies", body: { tabId: 1, keys: "all" } },
   { method: "undo", body: { id: ["a"] } },
   { method: "setPurpose", body: { tabId: 1, key: "a", purpose: "unclassified", scope: "site" } },
@@ -172,6 +178,7 @@ function isWellFormed(message: unknown): boolean {
     case "getSettings":
       return typeof body === "object" && body !== null && !Array.isArray(body);
     case "getTabReport":
+    case "getFirstPart":
     case "getSiteReport":
     case "withdrawDecision":
       return Number.isSafeInteger(tabId);

@@ -17,6 +17,7 @@ import {
   type FakePage,
   type FakeTab,
 } from "./fake-browser/pages.ts";
+import { createRuleEngine } from "./fake-browser/rule-engine.ts";
 import { type FakeSender, sendersOf } from "./fake-browser/senders.ts";
 import { createStorageArea } from "./fake-browser/storage-area.ts";
 import { isWanted, shown } from "./fake-browser/telling.ts";
@@ -49,6 +50,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
   const local = createStorageArea(flavour);
+  const rules = createRuleEngine(flavour);
   const isFirefox = flavour === "firefox";
   const stores = [
     DEFAULT_STORE[flavour],
@@ -164,6 +166,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         cookies,
         session,
         local,
+        rules,
         tabs,
         alarms,
         id: IDS[flavour],
@@ -207,6 +210,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       cookies.drop(cookie);
     },
     stored: session.everything,
+    /** The network rules as the browser holds them. */
+    rules,
     /** What reaches the disk. */
     storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),

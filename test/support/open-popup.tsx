@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { vi } from "vitest";
+import type { Suggestion } from "#core/purposes/classification.ts";
 import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
 import type { PageRequests } from "#messages.ts";
 import { Popup } from "../../src/popup/Popup.tsx";
@@ -31,10 +32,15 @@ type Options = {
   readonly site?: FakeSiteParts;
   /** Answers instead of the usual ones. */
   readonly answers?: Parameters<typeof fakeAsk<PageRequests>>[0];
+  /** What the model makes of any cookie. */
+  readonly suggestion?: Suggestion;
 };
 
 /** The popup over a background that deletes and restores. */
-export async function openPopup(initial: TabReport | Error, { rows = "visible", ...actions }: Options = {}) {
+export async function openPopup(
+  initial: TabReport | Error,
+  { rows = "visible", suggestion, ...actions }: Options = {},
+) {
   const site = createFakeSite({ now: () => NOW, ...actions.site });
   const { decide, withdrawDecision } = site.answers;
   const world: World = { report: initial };
@@ -47,6 +53,7 @@ export async function openPopup(initial: TabReport | Error, { rows = "visible", 
       if (world.report instanceof Error) throw world.report;
       return world.report;
     },
+    getSuggestion: async () => suggestion,
     deleteCookies: async ({ keys }) => {
       if (world.report instanceof Error || world.report.kind !== "page") return { deleted: 0, left: keys };
       kept = world.report;

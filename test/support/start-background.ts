@@ -1,10 +1,12 @@
 import { vi } from "vitest";
 import type { FakeBrowser } from "./fake-browser.ts";
+import { RULESETS_OF_WORLD } from "./policies.ts";
 
 /** Starts the background as a browser does: fresh modules, the same storage. Call it again to stop and restart it. */
 export async function startBackground({ world }: FakeBrowser): Promise<void> {
   world.stopWorker();
   vi.resetModules();
+  vi.stubGlobal("fetch", readPackaged);
   vi.doMock("webextension-polyfill", () => ({ default: world.newWorker() }));
   await import("#background/main.ts");
 }
@@ -34,3 +36,9 @@ export const WORKER_LIVES = [
   ["alive throughout", (browser: FakeBrowser) => browser.world.rest()],
   ["stopped and restarted between events", restartWhenIdle],
 ] as const;
+
+/** The files of the package, as small as the world. */
+async function readPackaged(url: string): Promise<Response> {
+  const id = /\/rulesets\/(.+)\.json$/.exec(url)?.[1] ?? "";
+  return Response.json(RULESETS_OF_WORLD[id] ?? []);
+}

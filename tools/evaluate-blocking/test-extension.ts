@@ -20,7 +20,7 @@ export function writeTestExtension(
     permissions: ["declarativeNetRequest", "declarativeNetRequestFeedback"],
     host_permissions: ["<all_urls>"],
     background: browser === "firefox" ? { scripts: ["background.js"] } : { service_worker: "background.js" },
-    declarative_net_request: { rule_resources: ruleResources(browser, "rulesets") },
+    declarative_net_request: { rule_resources: ruleResources(browser) },
     ...(browser === "firefox" && FIREFOX_PARTS),
   };
   mkdirSync(join(folder, "rulesets"));

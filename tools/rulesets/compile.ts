@@ -1,3 +1,4 @@
+import type { UnnumberedRule } from "#core/blocking/dnr-rule.ts";
 import { type RuleTable, toRuns } from "#core/blocking/rule-table.ts";
 import {
   type BlockingPurpose,
@@ -10,7 +11,7 @@ import { addedHosts, consentExceptions } from "./additions.ts";
 import { CLOAKED_COMPANIES } from "./cloaked-companies.ts";
 import { type ConvertedLists, convertLists, type ListAccount } from "./convert-lists.ts";
 import type { Draft } from "./draft.ts";
-import { emitParameterRule, emitRule, SURROGATES, type UnnumberedRule } from "./emit.ts";
+import { emitParameterRule, emitRule, SURROGATES } from "./emit.ts";
 import type { Entities } from "./entities.ts";
 import type { ListId } from "./filter.ts";
 import { firstPartySafe } from "./first-party-safe.ts";

@@ -1,12 +1,10 @@
-import type { DnrAction, DnrCondition, DnrRule } from "#core/blocking/dnr-rule.ts";
+import type { DnrAction, DnrCondition, UnnumberedRule } from "#core/blocking/dnr-rule.ts";
 import { PRIORITY } from "#core/blocking/priorities.ts";
 import type { BlockingPurpose, TargetBrowser } from "#core/blocking/rulesets.ts";
 import type { Match } from "./draft.ts";
 import type { Gathered } from "./merge.ts";
 import type { ParameterRule } from "./parameters.ts";
 import { resourceTypes } from "./request-kinds.ts";
-
-export type UnnumberedRule = Omit<DnrRule, "id">;
 
 /** Our own answers to requests whose absence breaks pages: the list's name for it and our file. None is written yet. */
 export const SURROGATES: Readonly<Record<string, string>> = {};

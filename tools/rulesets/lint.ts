@@ -79,6 +79,8 @@ function lintAction({ action, condition }: Rule, resources: ReadonlySet<string>)
     case "block":
     case "allow":
       return [];
+    case "modifyHeaders":
+      return ["changes headers, which no ruleset of ours does"];
     case "allowAllRequests": {
       const unread = condition.requestDomains?.filter((host) => !Object.hasOwn(REVIEWED_PAGES, host));
       return unread?.length === 0 ? [] : ["allowAllRequests for a page that nobody has reviewed"];

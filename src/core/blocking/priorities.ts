@@ -12,12 +12,17 @@ export const PRIORITY = {
   exception: 1200,
   important: { block: 1300, redirect: 1310, exception: 1400 },
   cookiesOnly: { allow: 2000, strip: 2001 },
-  decision: { allow: 3000, strip: 3001 },
-  userRule: { block: 4000, allow: 4100, strip: 4101 },
+  /** What was granted or refused on a site; `block` repeats refused hosts above the grant. */
+  decision: { allow: 3000, strip: 3001, block: 3002 },
+  /** Third parties that nobody knows go without cookies. */
+  strict: 3500,
+  /** The person's word about a tracker, everywhere and on a site: this plus four for each label of its domain. */
+  userRule: { everywhere: 4000, site: 4500 },
   /** Click to load and temporary allow: session rules by tab. */
   temporary: 5000,
   /** Global Privacy Control and referrer: must outlive every list exception. */
   headers: 8000,
   protectionOff: 9000,
-  alwaysBlock: 9500,
+  /** The same word where protection is off: it is asked first, there too. */
+  userRuleUnprotected: { everywhere: 9500, site: 9800 },
 } as const;

@@ -31,12 +31,15 @@ export function isEnabledByDefault({ tier }: RulesetInfo, browser: TargetBrowser
   return browser === "chrome" || tier !== "paths";
 }
 
-/** Rows of `declarative_net_request.rule_resources`; `folder` is where the build puts the files. */
-export function ruleResources(browser: TargetBrowser, folder: string): readonly RuleResource[] {
+/** Where the files lie in the built extension, with `rule-table.json` and `SOURCE.json` beside them. */
+export const RULESET_FOLDER = "rulesets";
+
+/** Rows of `declarative_net_request.rule_resources`. */
+export function ruleResources(browser: TargetBrowser): readonly RuleResource[] {
   return RULESETS.map((ruleset) => ({
     id: ruleset.id,
     enabled: isEnabledByDefault(ruleset, browser),
-    path: `${folder}/${ruleset.id}.json`,
+    path: `${RULESET_FOLDER}/${ruleset.id}.json`,
   }));
 }
 

@@ -1,5 +1,5 @@
 import { isTrackingCategory, purposeOfCategory } from "./category.ts";
-import { type Classification, type CookieFact, UNCLASSIFIED } from "./classification.ts";
+import { type Classification, type CookieFact, type Suggestion, UNCLASSIFIED } from "./classification.ts";
 import type { CookieSubject } from "./cookie-subject.ts";
 import { matchEssential, matchOptional } from "./essentials.ts";
 import type { FactRow } from "./fact-table.ts";
@@ -25,9 +25,21 @@ export function withWord(known: Classification, word: UserWord | undefined): Cla
   return word ? { ...known, purpose: word.purpose, step: "user" } : known;
 }
 
-/** Steps 2 to 6: without the person's word, so that it stays true while the cookie stays as it is. */
-export function classifyByKnowledge(cookie: CookieSubject, knowledge: Knowledge): Classification {
-  const company = cookie.party === "third-party" ? ownerOfHost(knowledge.owners, cookie.host) : undefined;
+/** Steps 2 to 6: without the person's word. */
+function classifyByKnowledge(cookie: CookieSubject, knowledge: Knowledge): Classification {
+  const known = classifyByTables(cookie, knowledge);
+  const suggestion = known.step === "none" ? suggestFor(cookie, knowledge) : undefined;
+  return suggestion ? { ...known, step: "model", suggestion } : known;
+}
+
+/** Step 6 for a cookie that the steps before it do not know: it takes longer than they, so lists go without it. */
+export function suggestFor(cookie: CookieSubject, knowledge: Knowledge): Suggestion | undefined {
+  return suggestPurpose(cookie, knowledge, companyOfDomain(cookie, knowledge));
+}
+
+/** Steps 2 to 5: without the person's word, so that it stays true while the cookie stays as it is. */
+export function classifyByTables(cookie: CookieSubject, knowledge: Knowledge): Classification {
+  const company = companyOfDomain(cookie, knowledge);
   const essential = matchEssential(
     knowledge.facts,
     cookie,
@@ -38,9 +50,11 @@ export function classifyByKnowledge(cookie: CookieSubject, knowledge: Knowledge)
   if (row) return { ...fromFact(row, knowledge), step: "table" };
   const owned: Classification = { ...UNCLASSIFIED, ...(company && fromCompany(company)) };
   const purpose = company && purposeOfCategory(company.category);
-  if (purpose !== undefined && purpose !== "unclassified") return { ...owned, purpose, step: "domain" };
-  const suggestion = suggestPurpose(cookie, knowledge, company);
-  return suggestion ? { ...owned, step: "model", suggestion } : owned;
+  return purpose !== undefined && purpose !== "unclassified" ? { ...owned, purpose, step: "domain" } : owned;
+}
+
+function companyOfDomain({ party, host }: CookieSubject, { owners }: Knowledge): Owner | undefined {
+  return party === "third-party" ? ownerOfHost(owners, host) : undefined;
 }
 
 function fromFact(row: FactRow, { sentences }: Knowledge) {

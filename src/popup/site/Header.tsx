@@ -34,7 +34,7 @@ export function Header({ page, model }: Props) {
         </Switch>
       )}
       {site ? <DecisionLine site={site} model={model} /> : <DecisionPlace failure={model.site.failure.value} />}
-      <Summary model={model} />
+      {page.isFirstPart ? <p class="summary">{text("loading")}</p> : <Summary model={model} />}
     </header>
   );
 }

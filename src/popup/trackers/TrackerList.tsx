@@ -26,7 +26,7 @@ export function TrackerList({ model, site, rows }: Props) {
   useListFocus(trackers, activeIndex, scroller);
   const isVirtual = rows === "visible" && items.length > MOST_LINES;
   const virtual = useVirtualRows({
-    ...{ scroller, ids: items.map(({ id }) => id), pinned: activeIndex, enabled: isVirtual },
+    ...{ scroller, ids: items.map(({ id }) => id), pinned: activeIndex, isPartial: isVirtual },
     estimate: (index) => (trackers.open.value.has(items[index]?.id ?? "") ? ROW + OPENED : ROW),
     view: `${trackers.query.value} ${trackers.grouping.value} ${trackers.outcome.value ?? ""}`,
   });

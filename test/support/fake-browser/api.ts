@@ -1,6 +1,7 @@
 import type { FakeCookieStore, Flavour } from "./cookie-store.ts";
 import { callOf, eventOf, type Life, type Traffic } from "./life.ts";
 import { commitOf, documentsIn, type FakeDocument, type FakeTab } from "./pages.ts";
+import type { createRuleEngine } from "./rule-engine.ts";
 import type { createStorageArea } from "./storage-area.ts";
 
 type Access = "<all_urls>" | readonly string[];
@@ -13,6 +14,7 @@ export type ApiParts = {
   readonly cookies: FakeCookieStore;
   readonly session: StorageArea;
   readonly local: StorageArea;
+  readonly rules: ReturnType<typeof createRuleEngine>;
   readonly tabs: ReadonlyMap<number, FakeTab>;
   readonly alarms: Map<string, number>;
   readonly id: string;
@@ -46,6 +48,9 @@ export function createApi(life: Life, parts: ApiParts) {
       getAllCookieStores: call(() => storesOf(parts)),
       onChanged: event("cookies.onChanged"),
     },
+    declarativeNetRequest: Object.fromEntries(
+      Object.entries(parts.rules.api).map(([name, body]) => [name, call(body as never)]),
+    ),
     storage: { session: area(parts.session), local: area(parts.local) },
     permissions: permissionsApi(parts, call, event),
     tabs: tabsApi(parts, call, event),

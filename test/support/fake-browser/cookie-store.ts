@@ -35,7 +35,7 @@ export const DEFAULT_STORE = { chromium: "0", firefox: "firefox-default" } as co
 
 type Details = Readonly<Record<string, unknown>>;
 
-const READ_WORDS = ["storeId", "name", "partitionKey"];
+const READ_WORDS = ["storeId", "name", "domain", "partitionKey"];
 const WRITE_WORDS = [
   "url",
   "name",
@@ -86,7 +86,7 @@ export function createCookieStore(around: StoreSurroundings) {
 
   function getAll(details: Details): readonly object[] {
     checkWords(details, READ_WORDS);
-    const { storeId = DEFAULT_STORE[flavour], name, partitionKey } = details;
+    const { storeId = DEFAULT_STORE[flavour], name, domain, partitionKey } = details;
     // Chromium drops what has expired when it reads; Firefox goes on returning it.
     if (!isFirefox) for (const [key, cookie] of held) if (isExpired(cookie)) expire(key, cookie);
     return [...held.values()]
@@ -94,6 +94,7 @@ export function createCookieStore(around: StoreSurroundings) {
         (cookie) =>
           cookie.storeId === storeId &&
           (name === undefined || cookie.name === name) &&
+          (domain === undefined || `.${hostOf(cookie.domain)}`.endsWith(`.${String(domain)}`)) &&
           around.hasAccessTo(hostOf(cookie.domain)) &&
           isInPartition(cookie, partitionKey as Details | undefined) &&
           (!isFirefox ||

@@ -6,7 +6,10 @@ import { click, closePopup, focused, main, NOW, OWN, openPopup, PAGE, row, stop 
 
 vi.mock("webextension-polyfill", () => import("../../support/fake-polyfill.ts"));
 
-afterEach(closePopup);
+afterEach(() => {
+  closePopup();
+  vi.restoreAllMocks();
+});
 
 test("a row carries the attributes that scripts rely on", async () => {
   const partitionKey = { topLevelSite: "https://shop.example", hasCrossSiteAncestor: true };
@@ -83,4 +86,26 @@ test("up to 200 cookies are all in the document, more only on request", async ()
   closePopup();
   await openPopup(buildPageReport({ cookies: many(240) }), { rows: "all" });
   expect(document.querySelectorAll("[data-cookie-name]")).toHaveLength(240);
+});
+
+test("a list that grows so long that it is drawn in part, and shrinks again, keeps the focused element", async () => {
+  // A window that shows ten rows: nothing is laid out here.
+  vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(360);
+  vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(36);
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => buildTabCookie({ name: `n${index + 100}` }));
+  const { world, model } = await openPopup(buildPageReport({ cookies: many(170) }));
+  await click(stop("n150"));
+  const copy = row("n150")?.querySelector<HTMLElement>(".actions button");
+  copy?.focus();
+  for (const [count, isWhole] of [
+    [240, false],
+    [170, true],
+  ] as const) {
+    world.report = buildPageReport({ cookies: many(count) });
+    await act(() => model.refresh());
+    expect(document.querySelectorAll("[data-cookie-name]").length === count).toBe(isWhole);
+    expect(document.activeElement).toBe(copy);
+    expect(row("n150")?.contains(copy ?? null)).toBe(true);
+  }
 });

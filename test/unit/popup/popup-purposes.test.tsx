@@ -143,3 +143,21 @@ describe("a cookie kept longer than is usual", () => {
     expect((await openWith({ years: 2.9, setBy: NOW - 0.2 * YEAR * 1000 })).says).not.toBeNull();
   });
 });
+
+test("the model is asked for a row that is opened if nothing else knows it, and again when the cookie has changed", async () => {
+  const reasons = [{ key: "reason_third_party" }];
+  const suggestion = { purpose: "advertising", probability: 0.8, reasons } as const;
+  const { ask, model, world } = await openPopup(PAGE, { suggestion });
+  const asked = () => ask.asked.filter(([method]) => method === "getSuggestion").length;
+  await click(stop("_ga"));
+  expect(asked()).toBe(0);
+  expect(main()).not.toContain("guess");
+  await click(stop("mystery"));
+  expect(asked()).toBe(1);
+  expect(row("mystery")?.textContent).toContain("This is a guess.");
+  expect(row("mystery")?.textContent).toContain("Purpose not yet known");
+  const mystery = buildTabCookie({ name: "mystery", value: "new" });
+  world.report = { ...PAGE, cookies: [...PAGE.cookies.slice(0, -1), mystery] };
+  await act(() => model.refresh());
+  expect(asked()).toBe(2);
+});

@@ -64,11 +64,12 @@ const MANIFEST = {
   version: "",
   default_locale: "en",
   icons: {},
-  permissions: ["tabs", "cookies", "webRequest", "webNavigation", "scripting", "storage", "alarms"],
+  permissions: "tabs cookies webRequest webNavigation scripting storage alarms declarativeNetRequest".split(" "),
   host_permissions: ["<all_urls>"],
   background: {},
   action: {},
   content_security_policy: { extension_pages },
+  declarative_net_request: { rule_resources: [] },
   minimum_chrome_version: "132",
 };
 
@@ -94,6 +95,7 @@ test("Firefox is told that nothing is collected", () => {
   const { minimum_chrome_version: _chrome, ...rest } = MANIFEST;
   const collecting = (required: string[]) => ({
     ...rest,
+    permissions: [...rest.permissions, "webRequestBlocking"],
     browser_specific_settings: { gecko: { data_collection_permissions: { required } } },
   });
   expect(manifestFindings(collecting(["none"]), "firefox")).toEqual([]);

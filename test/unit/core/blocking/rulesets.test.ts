@@ -4,12 +4,12 @@ import { RULESETS, ruleResources } from "#core/blocking/rulesets.ts";
 
 test("the manifest of Chromium has every ruleset on, Firefox's waits with the paths", () => {
   const on = (browser: "chrome" | "firefox") =>
-    ruleResources(browser, "rulesets")
+    ruleResources(browser)
       .filter(({ enabled }) => enabled)
       .map(({ id }) => id);
   expect(on("chrome")).toEqual(RULESETS.map(({ id }) => id));
   expect(on("firefox")).toEqual(["hosts-advertising", "hosts-analytics", "hosts-exceptions", "parameters"]);
-  expect(ruleResources("chrome", "rulesets")[0]).toEqual({
+  expect(ruleResources("chrome")[0]).toEqual({
     id: "hosts-advertising",
     enabled: true,
     path: "rulesets/hosts-advertising.json",
@@ -33,13 +33,18 @@ test("the bands lie as they must", () => {
     PRIORITY.cookiesOnly.strip,
     PRIORITY.decision.allow,
     PRIORITY.decision.strip,
-    PRIORITY.userRule.block,
-    PRIORITY.userRule.allow,
-    PRIORITY.userRule.strip,
+    PRIORITY.decision.block,
+    PRIORITY.strict,
+    PRIORITY.userRule.everywhere,
+    PRIORITY.userRule.everywhere + 241, // the deepest domain, stripped
+    PRIORITY.userRule.site,
+    PRIORITY.userRule.site + 241,
     PRIORITY.temporary,
     PRIORITY.headers,
     PRIORITY.protectionOff,
-    PRIORITY.alwaysBlock,
+    PRIORITY.userRuleUnprotected.everywhere,
+    PRIORITY.userRuleUnprotected.everywhere + 241,
+    PRIORITY.userRuleUnprotected.site,
   ];
   expect(rising.toSorted((a, b) => a - b)).toEqual(rising);
   expect(new Set(rising).size).toBe(rising.length);
