@@ -5,6 +5,7 @@ import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
+import { observeInstallation, openExtensionPage } from "#platform/install.ts";
 import { announcer, listen, listenToContent } from "#platform/messaging.ts";
 import { observeAccess } from "#platform/permissions.ts";
 import { browserRuleEngine } from "#platform/rule-engine.ts";
@@ -114,6 +115,7 @@ observeAccess(() => {
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
+observeInstallation(() => void openExtensionPage("src/welcome/index.html"));
 void forgetClosedTabs(tabs);
 void enforce({ isPrivate: false });
 

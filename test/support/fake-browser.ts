@@ -19,7 +19,7 @@ import {
 } from "./fake-browser/pages.ts";
 import { createRuleEngine } from "./fake-browser/rule-engine.ts";
 import { type FakeSender, sendersOf } from "./fake-browser/senders.ts";
-import { createStorageArea } from "./fake-browser/storage-area.ts";
+import { createStorageArea, noPolicy } from "./fake-browser/storage-area.ts";
 import { isWanted, shown } from "./fake-browser/telling.ts";
 
 export type { Flavour, HeldCookie } from "./fake-browser/cookie-store.ts";
@@ -50,6 +50,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
   const local = createStorageArea(flavour);
+  const opened: string[] = [];
+  const policies: Readonly<Record<string, unknown>>[] = [];
   const rules = createRuleEngine(flavour);
   const isFirefox = flavour === "firefox";
   const stores = [
@@ -172,6 +174,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         id: IDS[flavour],
         origin: ORIGINS[flavour],
         access: () => access,
+        managed: () => policies.at(-1) ?? noPolicy(flavour),
+        open: (url) => void opened.push(url),
         announce: (message) => {
           if (!isPageOpen) throw new Error("Could not establish connection. Receiving end does not exist.");
           heard.push(message);
@@ -209,6 +213,10 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       await laterTurn();
       cookies.drop(cookie);
     },
+    /** Addresses of the pages that the extension opened. */
+    opened,
+    /** An organisation's policy. */
+    presetByPolicy: (preset: Readonly<Record<string, unknown>>) => void policies.push(preset),
     stored: session.everything,
     /** The network rules as the browser holds them. */
     rules,
