@@ -69,6 +69,8 @@ function chunkName({ facadeModuleId }: { readonly facadeModuleId: string | null 
 }
 
 export default defineConfig({
+  // The thread that reads files, without a hash in its name either.
+  worker: { format: "es", rolldownOptions: { output: { entryFileNames: "assets/[name].js" } } },
   plugins: [
     preact(),
     withRulesets(target),

@@ -1,5 +1,9 @@
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
+import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
+import type { ImportCheck } from "#core/cookies/import-check.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
+import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
+import type { JarReport } from "#core/jar-report.ts";
 import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
 import type { Suggestion } from "#core/purposes/classification.ts";
@@ -24,6 +28,16 @@ export type PageRequests = {
   /** The person says what a cookie is for. */
   setPurpose(request: PurposeRequest): void;
   /** Takes that back: our own knowledge holds again. */
+  /** Every cookie of every store. `most` of them at most; 0 asks for all. */
+  getAllCookies(request: { readonly most: number }): JarReport;
+  /** As `deleteCookies`, whatever the store. */
+  deleteFromJar(request: { readonly keys: readonly string[] }): DeleteReply;
+  /** What this browser would refuse or change about a write, before it is done. */
+  checkWrite(request: CookieWrite): WriteCheck;
+  /** The same for the cookies of a file, one answer for each. */
+  checkImport(request: { readonly writes: readonly CookieWrite[] }): readonly ImportCheck[];
+  /** Writes cookies, each read again and compared; one step that can be undone. */
+  writeCookies(request: WriteRequest): WriteReply;
   withdrawPurpose(request: CookieRequest): void;
   /** What holds on the tab's site and what was done there; undefined where there is no website. */
   getSiteReport(request: TabRequest): SiteReport | undefined;
@@ -89,6 +103,8 @@ export type DeleteReply = {
 
 export type UndoReply = {
   readonly restored: number;
+  /** Cookies that the action had written, taken away again. */
+  readonly removed?: number;
   /** Names of cookies that could not be restored, with the reason. */
   readonly failed: readonly { readonly name: string; readonly reason: "expired" | "changed-since" | "refused" }[];
 };
@@ -108,6 +124,16 @@ export const pageGuards: Guards<PageRequests> = {
     isText(body.key) &&
     isKnownPurpose(body.purpose) &&
     (body.scope === "site" || body.scope === "everywhere"),
+  getAllCookies: (body): body is { readonly most: number } => isFields(body) && isInteger(body.most),
+  deleteFromJar: (body): body is { readonly keys: readonly string[] } => isFields(body) && isListOf(body.keys, isText),
+  checkWrite: isCookieWrite,
+  checkImport: (body): body is { readonly writes: readonly CookieWrite[] } =>
+    isFields(body) && isListOf(body.writes, isCookieWrite),
+  writeCookies: (body): body is WriteRequest =>
+    isFields(body) &&
+    isUndoAction(body.action) &&
+    isListOf(body.writes, isCookieWrite) &&
+    isAbsentOr(body.undoId, isText),
   withdrawPurpose: isCookieRequest,
   getSiteReport: isTabRequest,
   setProtection: (body): body is ProtectionRequest =>
@@ -140,6 +166,10 @@ function isTabRequest(body: unknown): body is TabRequest {
 
 function isCookieRequest(body: unknown): body is CookieRequest {
   return isFields(body) && isInteger(body.tabId) && isText(body.key);
+}
+
+function isCookieWrite(body: unknown): body is CookieWrite {
+  return isFields(body) && isCookie(body.cookie) && isAbsentOr(body.replaces, isText);
 }
 
 /** What the background tells open extension pages. It carries no data: who hears it asks again. */

@@ -1,4 +1,4 @@
-import { parseSetCookie } from "#core/cookies/parse-set-cookie.ts";
+import { parseSetCookie } from "#core/cookies/set-cookie/parse-set-cookie.ts";
 import type { CookieSetting } from "#core/pages/page-record.ts";
 import { isPublicSuffix } from "#core/site.ts";
 import { partsOf } from "#platform/address.ts";

@@ -13,8 +13,8 @@ type Readable = Pick<CookieJar, "list" | "listNamed">;
 
 /**
  * Follows a long jar without reading it whole at each change: of the names that changed, every cookie is read again.
- * Browsers do not tell of everything (Firefox is silent when all cookies are cleared), so once it is quiet the jar is
- * read whole, and `onMissed` is called if it holds something else. In memory only.
+ * A change that no event told of must not stay unseen, so once it is quiet the jar is read whole, and `onMissed` is
+ * called if it holds something else. In memory only.
  */
 export function createLiveJar(jar: Readable, onMissed: () => void) {
   const stores = new Map<string, LiveStore>();

@@ -49,9 +49,14 @@ function remember(tabs: TabRecords, request: ObservedRequest): void {
 }
 
 /** A service or shared worker belongs to no tab; its requests count for every page that shows its site's documents. */
-function workerRequested(tab: TabRecord, { initiatorHost, scheme, host, requestType }: ObservedRequest): TabRecord {
+function workerRequested(tab: TabRecord, request: ObservedRequest): TabRecord {
   const { current } = tab;
-  const isOurs = current?.host === initiatorHost || current?.frames.some((frame) => frame.host === initiatorHost);
-  if (!(current && isOurs)) return tab;
+  if (!(current && isShownFor(tab, request))) return tab;
+  const { scheme, host, requestType } = request;
   return { ...tab, current: addHost(current, { scheme, host, frameId: -1, requestType }) };
+}
+
+/** Whether the tab shows documents of the site whose worker asks. */
+export function isShownFor({ current }: TabRecord, { initiatorHost }: ObservedRequest): boolean {
+  return current?.host === initiatorHost || current?.frames.some((frame) => frame.host === initiatorHost) === true;
 }

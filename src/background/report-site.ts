@@ -3,10 +3,17 @@ import { siteOfHost } from "#core/site.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import { addressOf } from "#platform/address.ts";
 import { findTab } from "#platform/tabs.ts";
+import type { TabRecords } from "#state/tab-records.ts";
+import type { KnownTrackers } from "./known-trackers.ts";
 import { type PolicyItems, readPolicy } from "./read-policy.ts";
+import { siteTrackers } from "./site-trackers.ts";
 
 /** What holds on a tab's site and what was done there; undefined where there is no website. */
-export async function reportSite(items: PolicyItems, tabId: number): Promise<SiteReport | undefined> {
+export async function reportSite(
+  items: PolicyItems,
+  { tabs, trackers }: { readonly tabs: TabRecords; readonly trackers: KnownTrackers },
+  tabId: number,
+): Promise<SiteReport | undefined> {
   const tab = await findTab(tabId);
   const address = addressOf(tab?.url);
   if (tab === undefined || address === undefined) return undefined;
@@ -16,6 +23,8 @@ export async function reportSite(items: PolicyItems, tabId: number): Promise<Sit
     items.consents.get(tab.isPrivate),
   ]);
   const decision = policy.decisions.get(site);
+  const { current } = await tabs.get(tabId);
+  const page = current?.host === address.host ? current : undefined;
   return {
     tabId,
     site,
@@ -25,7 +34,7 @@ export async function reportSite(items: PolicyItems, tabId: number): Promise<Sit
     granted: grantsOn(policy, site).granted,
     ...(decision && { decision }),
     history: history.filter((event) => event.site === site),
-    trackers: [],
+    trackers: page ? await siteTrackers(page, { site, policy, trackers }) : [],
     heldCookies: [],
   };
 }

@@ -1,5 +1,5 @@
 import { type Address, topLevelSiteOf } from "#core/address.ts";
-import { type Cookie, cookieKey } from "#core/cookies/cookie.ts";
+import { type Cookie, cookieKey, storeOfKey } from "#core/cookies/cookie.ts";
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import { provenanceFrom } from "#core/cookies/provenance.ts";
 import { cookiesOfPage } from "#core/pages/page-cookies.ts";
@@ -53,7 +53,9 @@ async function reportPage(ports: Ports, { tab, address, part }: Shown): Promise<
   const topLevelSite = topLevelSiteOf(address.scheme, site);
   const cookies = cookiesOfPage(all, { hosts, topLevelSite, storeId: tab.store.id, now });
   // A private window's cookies are no other window's business, their names included.
-  const isOfStore = ({ before }: UndoRecord) => before.every(({ storeId }) => storeId === tab.store.id);
+  const isOfStore = ({ before, after = [] }: UndoRecord) =>
+    before.every(({ storeId }) => storeId === tab.store.id) &&
+    after.every(({ key }) => storeOfKey(key) === tab.store.id);
   const undo = undoOffer(records.filter(isOfStore), now);
   return {
     kind: "page",

@@ -1,10 +1,25 @@
 import type { Cookie, PartitionKey } from "./cookies/cookie.ts";
 import { isAbsentOr, isFields, isListOf, isNumber, isText } from "./guards.ts";
-import type { UndoRecord } from "./undo-record.ts";
+import type { UndoAction, UndoRecord, WrittenMark } from "./undo-record.ts";
 
 /** A stored undo record that this version can read. */
 export function isUndoRecord(value: unknown): value is UndoRecord {
-  return isFields(value) && isText(value.id) && isNumber(value.at) && isListOf(value.before, isCookie);
+  return (
+    isFields(value) &&
+    isText(value.id) &&
+    isNumber(value.at) &&
+    isListOf(value.before, isCookie) &&
+    isAbsentOr(value.action, isUndoAction) &&
+    isAbsentOr(value.after, isMarks)
+  );
+}
+
+export function isUndoAction(value: unknown): value is UndoAction {
+  return value === "edit" || value === "add" || value === "file";
+}
+
+function isMarks(value: unknown): value is readonly WrittenMark[] {
+  return isListOf(value, (each): each is WrittenMark => isFields(each) && isText(each.key) && isText(each.mark));
 }
 
 const TEXTS = ["name", "value", "domain", "path", "storeId"];

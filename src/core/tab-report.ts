@@ -95,8 +95,10 @@ export type UndoOffer = {
   readonly id: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
-  /** How many cookies were deleted. */
+  /** How many cookies were deleted or written. */
   readonly count: number;
   /** The name, when it was one. */
   readonly name?: string;
+  /** Absent: a deletion. */
+  readonly action?: "edit" | "add" | "file";
 };

@@ -2,8 +2,10 @@ import browser, { type Cookies } from "webextension-polyfill";
 import { type Cookie, cookieKey, type PartitionKey } from "#core/cookies/cookie.ts";
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import { isFoundByName } from "#core/cookies/found-by-name.ts";
+import type { CookieStore } from "#core/tab-report.ts";
 import { isFirefox } from "./browser-traits.ts";
-import { readableName } from "./cookie-name.ts";
+import { apiNameOf, readableName } from "./cookie-name.ts";
+import { possibleStores } from "./cookie-stores.ts";
 
 /** The browser's cookies in our own terms. The only door to them. */
 export type CookieJar = {
@@ -17,9 +19,20 @@ export type CookieJar = {
   remove(cookie: Cookie): Promise<boolean>;
   /** Writes exactly this cookie. True when a re-read finds it with this value. */
   restore(cookie: Cookie): Promise<boolean>;
+  /** Every store that can be read, with its cookies. */
+  listAll(): Promise<readonly StoreContent[]>;
+  /** Writes this cookie, and gives what a re-read finds under its identity. */
+  write(cookie: Cookie): Promise<Cookie | undefined>;
+  /** The cookie as this browser would spell its name and path. */
+  spelled(cookie: Cookie): Cookie;
 };
 
-export const browserCookieJar: CookieJar = { list, listOfDomain, listNamed, remove, restore };
+export type StoreContent = { readonly store: CookieStore; readonly cookies: readonly Cookie[] };
+
+export const browserCookieJar: CookieJar = {
+  ...{ list, listOfDomain, listNamed, remove, restore, listAll },
+  ...{ write: writeAndRead, spelled },
+};
 
 /**
  * An empty partition key asks for both kinds; without `firstPartyDomain: null` Firefox hides isolated ones, while
@@ -31,6 +44,18 @@ type ApiCookie = Cookies.Cookie & { readonly partitionKey?: Partial<PartitionKey
 
 async function list(storeId: string): Promise<readonly Cookie[]> {
   return (await getAll({ storeId })).map(fromApi);
+}
+
+/** A store that does not exist or may not be read is refused by the browser, and then left out. */
+async function listAll(): Promise<readonly StoreContent[]> {
+  const contents = (await possibleStores()).map(async (store) => {
+    try {
+      return [{ store, cookies: await list(store.id) }];
+    } catch {
+      return [];
+    }
+  });
+  return (await Promise.all(contents)).flat();
 }
 
 async function listOfDomain(storeId: string, domain: string): Promise<readonly Cookie[]> {
@@ -88,6 +113,22 @@ async function remove(cookie: Cookie): Promise<boolean> {
 async function restore(cookie: Cookie): Promise<boolean> {
   await write(cookie, {});
   return (await find(cookie))?.value === cookie.value;
+}
+
+async function writeAndRead(cookie: Cookie): Promise<Cookie | undefined> {
+  await write(cookie, {});
+  return await find(cookie);
+}
+
+function spelled(cookie: Cookie): Cookie {
+  const { apiName = apiNameOf(cookie.name), ...rest } = cookie;
+  return { ...rest, path: pathOf(cookie.path), ...(apiName !== cookie.name && { apiName }) };
+}
+
+/** Chromium writes a path as an address has it (`/a b` is `/a%20b`), Firefox as it is given. */
+function pathOf(path: string): string {
+  if (isFirefox || !path.startsWith("/") || /[;\0\r\n\t]/.test(path)) return path;
+  return new URL(`https://host.invalid${path.replaceAll("?", "%3F").replaceAll("#", "%23")}`).pathname;
 }
 
 /**

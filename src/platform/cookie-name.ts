@@ -14,3 +14,10 @@ export function readableName(apiName: string): string {
     return apiName;
   }
 }
+
+/** The same the other way: Firefox cuts each unit of a name to its low byte, so it is given the bytes of UTF-8. */
+export function apiNameOf(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: names may hold every character; ASCII is the question here
+  if (!isFirefox || /^[\x00-\x7f]*$/.test(name)) return name;
+  return String.fromCharCode(...new TextEncoder().encode(name));
+}

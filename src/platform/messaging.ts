@@ -1,4 +1,5 @@
 import browser, { type Runtime } from "webextension-polyfill";
+import { isFields } from "#core/guards.ts";
 import type { Ask, Body, Guards, Handlers, Observe, Protocol, Reply } from "#core/protocol.ts";
 
 /** The types of the polyfill lack `origin` (Chrome 80, Firefox 126). */
@@ -101,17 +102,13 @@ export function observer<P extends Protocol>(): Observe<P> {
 }
 
 function isRequest(message: unknown): message is Request {
-  return isObject(message) && typeof message.method === "string";
+  return isFields(message) && typeof message.method === "string";
 }
 
 function isEvent(message: unknown): message is { readonly event: string; readonly body: unknown } {
-  return isObject(message) && typeof message.event === "string";
+  return isFields(message) && typeof message.event === "string";
 }
 
 function isAnswer(message: unknown): message is Answer {
-  return isObject(message) && message.answered === true;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  return isFields(message) && message.answered === true;
 }

@@ -54,6 +54,17 @@ export function observeComingPages(callback: (tabId: number, host: string) => Pr
   else browser.webRequest.onBeforeRequest.addListener((details) => void tell(details), pages);
 }
 
+/** What the browsers say when an extension stopped a request. Both say so of other causes too. */
+const STOPPED: readonly string[] = ["net::ERR_BLOCKED_BY_CLIENT", "NS_ERROR_ABORT"];
+
+/** Calls back for every request to the web that came to nothing, and whether it was stopped rather than failed. */
+export function observeFailures(callback: (request: ObservedRequest, wasStopped: boolean) => void): void {
+  browser.webRequest.onErrorOccurred.addListener((details) => {
+    const request = requestOf(details as Details);
+    if (request) callback(request, STOPPED.includes(details.error));
+  }, EVERY_SITE);
+}
+
 /** Calls back when the request for a tab's document came to nothing. */
 export function observeFailedDocuments(callback: (tabId: number, requestId: string) => void): void {
   browser.webRequest.onErrorOccurred.addListener(({ tabId, requestId }) => callback(tabId, requestId), {

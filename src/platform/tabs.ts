@@ -1,6 +1,7 @@
 import browser, { type Tabs } from "webextension-polyfill";
 import type { CookieStore } from "#core/tab-report.ts";
 import { isFirefox } from "./browser-traits.ts";
+import { firefoxStore } from "./cookie-stores.ts";
 
 export type Tab = {
   readonly tabId: number;
@@ -48,6 +49,24 @@ export async function openTabs(): Promise<readonly Omit<Tab, "store">[]> {
   );
 }
 
+/** Whether a tab is in a private window. A tab never changes sides, so each is asked for once. */
+export function createPrivateTabs(): (tabId: number) => Promise<boolean> {
+  const known = new Map<number, Promise<boolean>>();
+  return (tabId) => {
+    const isPrivate = known.get(tabId) ?? askWhetherPrivate(tabId);
+    known.set(tabId, isPrivate);
+    return isPrivate;
+  };
+}
+
+async function askWhetherPrivate(tabId: number): Promise<boolean> {
+  if (tabId === -1) return false; // a worker's request names no window
+  return await browser.tabs.get(tabId).then(
+    ({ incognito }) => incognito,
+    () => false,
+  );
+}
+
 export async function openTabIds(): Promise<readonly number[]> {
   const tabs = await browser.tabs.query({});
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
@@ -58,11 +77,4 @@ async function storeOf(tab: Tabs.Tab): Promise<CookieStore> {
   const stores = await browser.cookies.getAllCookieStores();
   const id = stores.find(({ tabIds }) => tab.id !== undefined && tabIds.includes(tab.id))?.id;
   return { id: id ?? (tab.incognito ? "1" : "0"), kind: tab.incognito ? "private" : "normal" };
-}
-
-/** "firefox-default", "firefox-private" or "firefox-container-7". */
-function firefoxStore(id: string): CookieStore {
-  const container = /^firefox-container-(\d+)$/.exec(id)?.[1];
-  if (container !== undefined) return { id, kind: "container", container: Number(container) };
-  return { id, kind: id === "firefox-private" ? "private" : "normal" };
 }

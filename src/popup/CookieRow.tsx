@@ -6,10 +6,11 @@ import { hostOfDomain } from "#core/cookies/domain-match.ts";
 import { lifetimeOf } from "#core/cookies/lifetime.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
-import { displayName, marksOf } from "#ui/cookies/cookie-words.ts";
+import { displayName } from "#ui/cookies/cookie-words.ts";
+import { Marks } from "#ui/cookies/Marks.tsx";
 import { companyWord } from "#ui/cookies/owner-words.ts";
 import { purposeWord } from "#ui/cookies/purpose-words.ts";
-import { enumeration, lifetimeWords } from "#ui/formats.ts";
+import { lifetimeWords } from "#ui/formats.ts";
 import { PurposeMark } from "#ui/PurposeMark.tsx";
 import { visibleText } from "#ui/visible-text.ts";
 import { CookieDetail } from "./CookieDetail.tsx";
@@ -66,8 +67,6 @@ type ButtonProps = Omit<Props, "page"> & { readonly isOpen: boolean };
 function RowButton({ item, place, model, isOpen }: ButtonProps) {
   const { cookie, classification } = item.row;
   const name = displayName(cookie.name);
-  const marks = marksOf(cookie);
-  const words = marks.filter(({ letters }) => letters !== "").map(({ word }) => word);
   const beside = besideName(item.row, model.list.sort.value);
   const expiry = useExpiry(cookie, model.now);
   return (
@@ -89,20 +88,9 @@ function RowButton({ item, place, model, isOpen }: ButtonProps) {
         </span>
       )}
       <span class="expiry">{expiry}</span>
-      <span class="marks mono" {...spoken(words)}>
-        {marks
-          .map(({ letters }, slot) => letters.padEnd(slot === 2 ? 3 : 2))
-          .join("")
-          .slice(0, -1)}
-      </span>
+      <Marks cookie={cookie} />
     </button>
   );
-}
-
-/** Letters are a picture of words: screen readers hear the words, the tooltip shows them. */
-function spoken(words: readonly string[]) {
-  if (words.length === 0) return undefined;
-  return { role: "img", "aria-label": enumeration(words), "data-tip": enumeration(words) } as const;
 }
 
 /** Who, or from where: whatever the heading above the row does not say. */

@@ -1,6 +1,9 @@
 import { useEffect } from "preact/hooks";
 import type { PageReport, TabReport } from "#core/tab-report.ts";
 import { text } from "#platform/i18n.ts";
+import { NothingFound } from "#ui/cookies/NothingFound.tsx";
+import { Notice } from "#ui/cookies/Notice.tsx";
+import { EditorDialog } from "#ui/editor/EditorDialog.tsx";
 import { Note } from "#ui/Note.tsx";
 import { TabPanel } from "#ui/Tabs.tsx";
 import { Tooltip } from "#ui/Tooltip.tsx";
@@ -8,13 +11,12 @@ import { CookieList } from "./CookieList.tsx";
 import { ConsentView } from "./consent/ConsentView.tsx";
 import { HeldCookies } from "./consent/HeldCookies.tsx";
 import { handleKey } from "./keys.ts";
-import { Notice } from "./Notice.tsx";
 import type { PopupModel } from "./popup-model.ts";
 import { Header } from "./site/Header.tsx";
 import { ReloadNote } from "./site/ReloadNote.tsx";
 import { SiteNotice } from "./site/SiteNotice.tsx";
 import { Views } from "./site/Views.tsx";
-import { EmptyPage, NothingFound, WayOn } from "./states.tsx";
+import { EmptyPage, WayOn } from "./states.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { TrackersView } from "./trackers/TrackersView.tsx";
 
@@ -24,6 +26,7 @@ export type PopupProps = {
   /** Asks the person for access to all sites, inside the click that wishes it. */
   readonly requestAccess: () => Promise<boolean>;
   readonly reloadPage: () => Promise<void>;
+  readonly openManager: () => Promise<void>;
   /** The first complete content is in the document. */
   readonly onReady: () => void;
 };
@@ -39,15 +42,16 @@ export function Popup(props: PopupProps) {
   }, [isComplete, onReady]);
   return (
     <main class="popup">
-      {report?.kind === "page" ? (
+      {report?.kind === "page" && !(isPart(report) && model.failure.value !== undefined) ? (
         <Page {...props} page={report} />
       ) : (
         <WayOn model={model} requestAccess={requestAccess} />
       )}
       <div class="notices">
-        <Notice model={model} />
+        <Notice outcome={model.outcome.value} offer={model.page.value?.undo} undo={() => void model.undo()} />
         <SiteNotice site={model.site} />
       </div>
+      {report?.kind === "page" && <EditorDialog editor={model.editor} stores={[report.store]} />}
       <Tooltip />
     </main>
   );
@@ -63,7 +67,7 @@ function Page(props: PageProps) {
   const { model, page, rows, reloadPage } = props;
   return (
     <>
-      <Header page={page} model={model} />
+      <Header page={page} model={model} openManager={props.openManager} />
       <Views model={model} />
       <ReloadNote site={model.site} reloadPage={reloadPage} />
       <TabPanel id={model.view.value} key={model.view.value}>
@@ -81,7 +85,7 @@ function Cookies(props: PageProps) {
   const shown = model.list.shown.value.length;
   return (
     <>
-      <Toolbar model={model} />
+      <Toolbar model={model} page={page} />
       <Notes {...props} />
       {all === 0 && !page.isFirstPart && <EmptyPage />}
       {all > 0 && shown === 0 && <NothingFound hidden={all} clear={model.list.clear} />}

@@ -3,8 +3,8 @@ import type { Ask } from "#core/protocol.ts";
 import { isKnownPurpose, type KnownPurpose } from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
 import type { TabCookie } from "#core/tab-report.ts";
+import type { Outcome } from "#ui/cookies/outcome.ts";
 import type { PageRequests } from "../messages.ts";
-import type { Outcome } from "./outcome.ts";
 
 export type CorrectionPorts = {
   readonly ask: Ask<PageRequests>;

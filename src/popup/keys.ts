@@ -1,6 +1,6 @@
+import { focusSearch } from "#ui/cookies/search-focus.ts";
+import { isTextField, isUndo } from "#ui/key-press.ts";
 import type { PopupModel } from "./popup-model.ts";
-
-export const SEARCH_ID = "search";
 
 /** The keys that work wherever the focus is. Those of the list are in `list-keys.ts`. */
 export function handleKey(event: KeyboardEvent, model: PopupModel): void {
@@ -11,13 +11,6 @@ export function handleKey(event: KeyboardEvent, model: PopupModel): void {
   else if (event.key === "Escape" && isNarrowed(model) && !isLayerOpen()) act(event, model.list.clear);
 }
 
-/** Whether there was a search field to go to. */
-export function focusSearch(): boolean {
-  const field = document.getElementById(SEARCH_ID);
-  field?.focus();
-  return field !== null;
-}
-
 function isNarrowed({ view, list }: PopupModel): boolean {
   return view.value === "cookies" && list.isNarrowed.value;
 }
@@ -25,14 +18,6 @@ function isNarrowed({ view, list }: PopupModel): boolean {
 function act(event: KeyboardEvent, action: () => void): void {
   event.preventDefault();
   action();
-}
-
-function isUndo({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-  return key.toLowerCase() === "z" && (ctrlKey || metaKey) && !shiftKey;
-}
-
-function isTextField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
 
 function isLayerOpen(): boolean {

@@ -4,11 +4,15 @@ import { listItems } from "#core/cookies/cookie-groups.ts";
 import { searchable } from "#core/cookies/cookie-search.ts";
 import { type CookieSort, sortCookies } from "#core/cookies/cookie-sort.ts";
 import type { TabCookie } from "#core/tab-report.ts";
-import { createNarrowing } from "./narrowing.ts";
+import { createNarrowing } from "#ui/cookies/narrowing.ts";
 
 /** What of the cookies is shown, in which order, what is open and where the keyboard is. */
-export function createListModel(cookies: ReadonlySignal<readonly TabCookie[]>, host: ReadonlySignal<string>) {
-  const narrowing = createNarrowing();
+export function createListModel(
+  cookies: ReadonlySignal<readonly TabCookie[]>,
+  host: ReadonlySignal<string>,
+  now: () => number,
+) {
+  const narrowing = createNarrowing(now);
   const sort = signal<CookieSort>("domain");
   const open = signal<ReadonlySet<string>>(new Set());
   const folded = signal<ReadonlySet<string>>(new Set());

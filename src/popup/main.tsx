@@ -6,10 +6,13 @@ import "./site/site.css";
 import "./list.css";
 import "./trackers/trackers.css";
 import "./consent/consent.css";
+import "#ui/cookies/toolbar.css";
 import "#ui/cookies/detail.css";
+import "#ui/editor/editor.css";
 import { render } from "preact";
 import { text, textLanguage } from "#platform/i18n.ts";
 import { asker, observer } from "#platform/messaging.ts";
+import { openManager } from "#platform/pages.ts";
 import { requestAccessToAllSites } from "#platform/permissions.ts";
 import { currentTabId, reloadTab } from "#platform/tabs.ts";
 import type { PageEvents, PageRequests } from "../messages.ts";
@@ -38,7 +41,7 @@ function refreshBoth(): void {
 }
 const rows = parameters.get("rows") === "all" ? "all" : "visible";
 const onReady = () => root.setAttribute("data-ready", "true");
-const actions = { requestAccess: requestAccessToAllSites, reloadPage: () => reloadTab(tabId), onReady };
+const actions = { requestAccess: requestAccessToAllSites, reloadPage: () => reloadTab(tabId), openManager, onReady };
 // Asked first: the background reads the jar (and starts, if it was stopped) while the frame is drawn here.
 const firstReport = model.begin();
 void model.site.refresh();

@@ -1,10 +1,11 @@
 import { computed, signal } from "@preact/signals";
 import type { Ask } from "#core/protocol.ts";
+import { type Outcome, settle } from "#ui/cookies/outcome.ts";
+import { createEditor, type Written } from "#ui/editor/editor-model.ts";
 import type { PageRequests } from "../messages.ts";
 import { createCorrection } from "./correction-model.ts";
 import { createListModel } from "./list-model.ts";
-import { type Outcome, settle } from "./outcome.ts";
-import { createReport, livingCookies } from "./report-model.ts";
+import { createReport } from "./report-model.ts";
 import { createSiteModel, type SiteModel } from "./site/site-model.ts";
 import { createSuggestions } from "./suggestions.ts";
 import { createTrackersModel } from "./trackers/trackers-model.ts";
@@ -27,8 +28,15 @@ export function createPopupModel(ports: PopupPorts) {
   const site = createSiteModel({ ask, tabId, cookies: { offer: () => page.value?.undo, refresh } });
   const canUndo = computed(() => site.outcome.value?.kind === "done" || page.value?.undo !== undefined);
   const act = (action: () => Promise<Outcome>) => settle(outcome, action).then(site.closeNotice);
-  const correction = createCorrection({ ask, tabId, refresh, act });
-  const suggestions = createSuggestions(ports);
+  const parts = {
+    correction: createCorrection({ ask, tabId, refresh, act }),
+    suggestions: createSuggestions(ports),
+    editor: createEditorOf(ports, async ({ key, changed }) => {
+      await refresh();
+      await act(async () => ({ kind: "written", changed, failed: 0 }));
+      list.focusOn(key);
+    }),
+  };
 
   /** Deletes exactly these cookies, in one step that can be undone. */
   async function remove(keys: readonly string[]): Promise<void> {
@@ -54,7 +62,7 @@ export function createPopupModel(ports: PopupPorts) {
     list.focusOn(restored?.id ?? list.active.value ?? "");
   }
 
-  return { ...shown, ...createViews(site), outcome, correction, suggestions, site, canUndo, remove, undo };
+  return { ...shown, ...parts, ...createViews(site), outcome, site, canUndo, remove, undo };
 }
 
 export type PopupModel = ReturnType<typeof createPopupModel>;
@@ -67,14 +75,22 @@ function createViews(site: SiteModel) {
   return { trackers, view, isHeldOpen };
 }
 
-/** The tab's report and the cookies in it that are alive. */
+/** The tab's report, and its cookies as they are listed. */
 function createShown(ports: PopupPorts) {
-  const { report, failure, clock, begin, refresh } = createReport(ports);
-  const page = computed(() => (report.value?.kind === "page" ? report.value : undefined));
-  const cookies = computed(() => livingCookies(page.value, clock.lastEnd.value));
+  const { clock, ...shown } = createReport(ports);
   const list = createListModel(
-    cookies,
-    computed(() => page.value?.host ?? ""),
+    shown.cookies,
+    computed(() => shown.page.value?.host ?? ""),
+    ports.now,
   );
-  return { report, failure, page, cookies, list, begin, refresh, now: clock.now, tick: clock.tick };
+  return { ...clock, ...shown, list };
+}
+
+function createEditorOf({ ask, now }: PopupPorts, onWritten: (done: Written) => Promise<void>) {
+  return createEditor({
+    now,
+    check: (write) => ask("checkWrite", write),
+    write: (request) => ask("writeCookies", request),
+    onWritten,
+  });
 }

@@ -1,18 +1,21 @@
-import { batch, computed, type Signal, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import { coalesced } from "#core/coalesced.ts";
 import { isAlive } from "#core/cookies/lifetime.ts";
 import { withChange } from "#core/page-change.ts";
 import type { Ask } from "#core/protocol.ts";
 import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
+import { createClock } from "#ui/cookies/clock.ts";
+import { reasonOf } from "#ui/cookies/outcome.ts";
 import type { PageRequests } from "../messages.ts";
-import { reasonOf } from "./outcome.ts";
 import type { PopupPorts } from "./popup-model.ts";
 
 /** The newest report, or why there is none. */
 export function createReport({ ask, tabId, now }: PopupPorts) {
   const report = signal<TabReport | undefined>(undefined);
   const failure = signal<string | undefined>(undefined);
-  const clock = createClock(report, now);
+  const page = computed(() => (report.value?.kind === "page" ? report.value : undefined));
+  const clock = createClock(() => page.value?.cookies ?? [], now);
+  const cookies = computed(() => livingCookies(page.value, clock.lastEnd.value));
   const refresh = coalesced(async () => {
     try {
       const fresh = await askForReport(ask, tabId, report.peek());
@@ -34,7 +37,7 @@ export function createReport({ ask, tabId, now }: PopupPorts) {
     await Promise.all([first.catch(() => undefined), refresh()]);
   }
 
-  return { report, failure, clock, begin, refresh };
+  return { report, page, cookies, failure, clock, begin, refresh };
 }
 
 /** All of it at first; then only what has changed. The background decides whether that can be told. */
@@ -44,31 +47,7 @@ async function askForReport(ask: Ask<PageRequests>, tabId: number, known: TabRep
   return fresh.kind === "change" ? withChange(known, fresh) : fresh;
 }
 
-/**
- * Two times: `now` drives the words in the rows and ticks each second, `lastEnd` moves only when a cookie has come to
- * its end, so that the list itself is not built again each second.
- */
-function createClock(report: Signal<TabReport | undefined>, read: () => number) {
-  const now = signal(read());
-  const lastEnd = signal(now.peek());
-  const nextEnd = computed(() => {
-    const ends = report.value?.kind === "page" ? report.value.cookies.map(({ cookie }) => cookie.expirationDate) : [];
-    return ends.reduce((next: number, end) => endAfter(lastEnd.value, end, next), Number.POSITIVE_INFINITY);
-  });
-
-  function tick(): void {
-    now.value = read();
-    if (now.value >= nextEnd.value) lastEnd.value = now.value;
-  }
-
-  return { now, lastEnd, tick };
-}
-
-function endAfter(time: number, end: number | undefined, next: number): number {
-  return end !== undefined && end * 1000 > time ? Math.min(end * 1000, next) : next;
-}
-
 /** What has not expired while the popup was open. */
-export function livingCookies(page: PageReport | undefined, now: number): readonly TabCookie[] {
+function livingCookies(page: PageReport | undefined, now: number): readonly TabCookie[] {
   return page?.cookies.filter(({ cookie }) => isAlive(cookie, now)) ?? [];
 }

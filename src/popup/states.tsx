@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { NoAccessReport, RestrictedReason } from "#core/tab-report.ts";
-import { type MessageKey, text, textFor } from "#platform/i18n.ts";
+import { type MessageKey, text } from "#platform/i18n.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { visibleText } from "#ui/visible-text.ts";
 import type { PopupModel } from "./popup-model.ts";
@@ -39,14 +39,6 @@ function State({
 
 export function EmptyPage() {
   return <EmptyState title={text("emptyTitle")}>{text("emptyText")}</EmptyState>;
-}
-
-export function NothingFound({ hidden, clear }: { readonly hidden: number; readonly clear: () => void }) {
-  return (
-    <EmptyState title={text("nothingFoundTitle")} action={{ label: text("clear"), run: clear }}>
-      {textFor("nothingFoundText", hidden)}
-    </EmptyState>
-  );
 }
 
 /** Holds the places of header, toolbar and list, so that nothing moves when they come. */

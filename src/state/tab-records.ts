@@ -7,10 +7,13 @@ import type { SessionArea } from "#platform/session-area.ts";
 /** What every open tab used, in `storage.session` under "tab:<id>". */
 export type TabRecords = {
   get(tabId: number): Promise<TabRecord>;
-  /** Changes are applied in the order of the calls. Written behind by at most `WRITE_DELAY`. */
-  update(tabId: number, change: (tab: TabRecord) => TabRecord): void;
+  /**
+   * Changes are applied in the order of the calls. Written behind by at most `WRITE_DELAY`; a quiet one, which may come
+   * hundreds of times in a second, by `QUIET_DELAY`, and nobody is told of it.
+   */
+  update(tabId: number, change: (tab: TabRecord) => TabRecord, told?: Told): void;
   /** As `update`, for every tab. */
-  updateAll(change: (tab: TabRecord) => TabRecord): void;
+  updateAll(change: (tab: TabRecord) => TabRecord, told?: Told): void;
   forget(tabId: number): void;
   /** Forgets the tabs of an earlier life of the worker that are not among these. */
   keepOnly(tabIds: readonly number[]): void;
@@ -20,6 +23,9 @@ export type TabRecords = {
 
 /** Milliseconds. What a stop of the worker in this time costs is found again by asking the page. */
 const WRITE_DELAY = 50;
+const QUIET_DELAY = 1000;
+
+type Told = "aloud" | "quietly";
 const PREFIX = "tab:";
 
 /**
@@ -39,16 +45,16 @@ export function createTabRecords(area: SessionArea, onChange: (tabId: number) =>
       await loaded.catch(() => undefined);
       return tabs.get(tabId) ?? EMPTY_TAB;
     },
-    update: (tabId, change) =>
+    update: (tabId, change, told) =>
       whenLoaded(() => {
         const before = tabs.get(tabId) ?? EMPTY_TAB;
         const next = change(before);
         // A tab that is unknown and stays empty gets no record: it may have been closed.
-        if (next !== before) set(tabId, next);
+        if (next !== before) set(tabId, next, told);
       }),
-    updateAll: (change) =>
+    updateAll: (change, told) =>
       whenLoaded(() => {
-        for (const [tabId, tab] of [...tabs]) set(tabId, change(tab));
+        for (const [tabId, tab] of [...tabs]) set(tabId, change(tab), told);
       }),
     forget: (tabId) => whenLoaded(() => set(tabId, undefined)),
     keepOnly: (tabIds) =>
@@ -70,23 +76,31 @@ type Behind = { readonly onChange: (tabId: number) => void; readonly write: (cha
 /** Sets a tab's record (or, with undefined, takes it away), tells of it, and writes what has changed in a moment. */
 function writeBehind(tabs: Map<number, TabRecord>, { onChange, write }: Behind) {
   const dirty = new Set<number>();
+  let due: { readonly timer: ReturnType<typeof setTimeout>; readonly delay: number } | undefined;
 
   function flush(): void {
     const changed = [...dirty];
     dirty.clear();
+    due = undefined;
     write(changed).catch(() => {
       // Refused: the copy in memory still serves, and asking the page heals what a stop would lose.
     });
   }
 
-  return (tabId: number, next: TabRecord | undefined): void => {
+  function writeWithin(delay: number): void {
+    if (due && due.delay <= delay) return;
+    clearTimeout(due?.timer);
+    due = { timer: setTimeout(flush, delay), delay };
+  }
+
+  return (tabId: number, next: TabRecord | undefined, told: Told = "aloud"): void => {
     if (next === tabs.get(tabId)) return;
     // Deleted first: the map keeps the order of the last changes.
     tabs.delete(tabId);
     if (next) tabs.set(tabId, next);
-    if (dirty.size === 0) setTimeout(flush, WRITE_DELAY);
     dirty.add(tabId);
-    onChange(tabId);
+    writeWithin(told === "aloud" ? WRITE_DELAY : QUIET_DELAY);
+    if (told === "aloud") onChange(tabId);
   };
 }
 

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 import { canonicalDomain } from "#core/cookies/canonical-domain.ts";
 import { parseCookieDate } from "#core/cookies/cookie-date.ts";
 import { defaultPath } from "#core/cookies/default-path.ts";
-import type { CookieRules, SetCookieContext } from "#core/cookies/parse-set-cookie.ts";
 import { pathMatches } from "#core/cookies/path-match.ts";
+import type { CookieRules, SetCookieContext } from "#core/cookies/set-cookie/set-cookie-record.ts";
 import { storedAfter } from "../support/set-cookie-jar.ts";
 
 const DATA = join(process.env.CONSENTRY_DATA ?? join(import.meta.dirname, "../../../shared/data"), "cookies");

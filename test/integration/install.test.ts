@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Settings } from "#core/settings.ts";
 import { createFakeBrowser } from "../support/fake-browser.ts";
+import { useFakeClock } from "../support/fake-clock.ts";
 import { openBrowser } from "../support/shop-world.ts";
 import { startBackground, WORKER_LIVES } from "../support/start-background.ts";
+
+useFakeClock();
 
 const FLAVOURS = ["chromium", "firefox"] as const;
 

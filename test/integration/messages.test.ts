@@ -46,6 +46,11 @@ async function openShop() {
     ["setTrackerChoice", { tabId, domains: ["ads.example"], scope: "everywhere", choice: "block" }],
     ["getSettings", {}],
     ["setSettings", { ...DEFAULT_SETTINGS, standingAnswer: "refuse" }],
+    ["getAllCookies", { most: 0 }],
+    ["checkWrite", { cookie: cookieIn(browser, { name: "new" }) }],
+    ["checkImport", { writes: [{ cookie: cookieIn(browser) }] }],
+    ["writeCookies", { action: "add", writes: [{ cookie: cookieIn(browser, { name: "new" }) }] }],
+    ["deleteFromJar", { keys: [cookieKey(cookieIn(browser, { name: "new" }))] }],
     ["deleteCookies", { tabId, keys: [cookieKey(cookieIn(browser))] }],
   ];
   expect(requests.map(([method]) => method).toSorted()).toEqual(Object.keys(pageGuards).toSorted());
@@ -184,6 +189,8 @@ function isWellFormed(message: unknown): boolean {
       return Number.isSafeInteger(tabId);
     case "deleteCookies":
       return Number.isSafeInteger(tabId) && Array.isArray(keys) && keys.every((key) => typeof key === "string");
+    case "deleteFromJar":
+      return Array.isArray(keys) && keys.every((key) => typeof key === "string");
     case "undo":
       return typeof id === "string";
     default:

@@ -6,7 +6,9 @@ import "../../src/popup/site/site.css";
 import "../../src/popup/list.css";
 import "../../src/popup/trackers/trackers.css";
 import "../../src/popup/consent/consent.css";
+import "../../src/ui/cookies/toolbar.css";
 import "../../src/ui/cookies/detail.css";
+import "../../src/ui/editor/editor.css";
 import { render } from "preact";
 import { UNCLASSIFIED } from "#core/purposes/classification.ts";
 import type { PageReport, TabCookie } from "#core/tab-report.ts";
@@ -90,7 +92,12 @@ function onReady(): void {
   performance.mark("ready");
 }
 
-const actions = { requestAccess: async () => false, reloadPage: async () => undefined, onReady };
+const actions = {
+  requestAccess: async () => false,
+  reloadPage: async () => undefined,
+  openManager: async () => undefined,
+  onReady,
+};
 render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);
 Object.assign(window, { model });

@@ -116,6 +116,11 @@ export const SHOTS: readonly Shot[] = [
   { name: "search", query: { state: "page" }, act: (page) => search(page, "secure -session") },
   { name: "nothing-found", query: { state: "page" }, act: (page) => search(page, "zebra") },
   { name: "filtered", query: { state: "classified" }, act: (page) => page.locator(".chip").click() },
+  {
+    name: "filters-unfolded",
+    query: { state: "classified" },
+    act: (page) => page.locator(".unfold").click(),
+  },
   { name: "sorted", query: { state: "page" }, act: async (page) => void (await page.select(".sort", "size")) },
   { name: "correct", query: { state: "classified" }, act: correct("_sx") },
   { name: "correct-tall", query: { state: "spoken", view: "page" }, height: 1100, act: correct("_ga_ABC123DEF4") },

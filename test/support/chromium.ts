@@ -3,19 +3,26 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import puppeteer, { type Browser as Driver, type Page, type Target } from "puppeteer-core";
 import { findBrowser } from "../../tools/find-browser.ts";
-import { EXTRA_HTTPS_PORT, SUFFIXES } from "../world/hosts.ts";
+import { EXTRA_HTTPS_PORT, INTRANET_HOST, LISTED_HOSTS, SUFFIXES } from "../world/hosts.ts";
 import { ANSWER_TIME, closeDriver, type Engine, type PopupView, type StartOptions, signalHandling } from "./engine.ts";
 import type { Sites } from "./sites.ts";
 import { within } from "./waiting.ts";
 
 /** Every host of the world leads to our servers, ports included; every other name leads nowhere. */
 function resolverRules(sites: Sites): string {
-  const ours = SUFFIXES.flatMap((suffix) => [
-    `MAP *.${suffix}:443 127.0.0.1:${sites.https}`,
-    `MAP *.${suffix}:${EXTRA_HTTPS_PORT} 127.0.0.1:${sites.https}`,
-    `MAP *.${suffix}:80 127.0.0.1:${sites.http}`,
+  const names = [
+    ...SUFFIXES.map((suffix) => `*.${suffix}`),
+    ...Object.values(LISTED_HOSTS).flatMap((host) => [host, `*.${host}`]),
+  ];
+  const ours = names.flatMap((name) => [
+    `MAP ${name}:443 127.0.0.1:${sites.https}`,
+    `MAP ${name}:${EXTRA_HTTPS_PORT} 127.0.0.1:${sites.https}`,
+    `MAP ${name}:80 127.0.0.1:${sites.http}`,
   ]);
-  return [...ours, "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1", "EXCLUDE localhost", "EXCLUDE *.localhost"].join(",");
+  const others = [`MAP ${INTRANET_HOST}:80 127.0.0.1:${sites.http}`, `MAP [::1]:${sites.http} 127.0.0.1:${sites.http}`];
+  return [...ours, ...others, "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1", "EXCLUDE localhost", "EXCLUDE *.localhost"].join(
+    ",",
+  );
 }
 
 /** Of an unpacked extension: the first half of its path's SHA-256, in the letters a to p. */

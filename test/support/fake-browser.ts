@@ -15,6 +15,7 @@ import {
   documentOf,
   type FakeLoad,
   type FakePage,
+  type FakeRequest,
   type FakeTab,
 } from "./fake-browser/pages.ts";
 import { createRuleEngine } from "./fake-browser/rule-engine.ts";
@@ -85,7 +86,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
 
   const registered = (event: string): readonly Registration[] => life.listeners.get(event) ?? [];
 
-  const loader = createLoader(flavour, numbers, emit);
+  const isStopped = (request: FakeRequest) => rules.stops(request, tabs.get(request.tabId)?.document?.page.url);
+  const loader = createLoader({ flavour, numbers, emit, isStopped });
 
   /** A message reaches the worker; the reply as the sender gets it. */
   async function send(message: unknown, sender: FakeSender): Promise<unknown> {

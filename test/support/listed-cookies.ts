@@ -28,7 +28,7 @@ export async function listedCookies(view: Window): Promise<readonly ListedCookie
         partition: dataset.partition ?? "",
       };
       // Twins may differ only in what their rows do not tell, but they have places of their own in the list.
-      found.set(JSON.stringify([listed, row.ariaPosInSet]), listed);
+      found.set(JSON.stringify([listed, row.ariaPosInSet, dataset.index]), listed);
     }
   };
   // Two frames, or a moment where the page is not in front and draws none.

@@ -81,8 +81,9 @@ export async function openPopup(
   const model = createPopupModel({ ask, tabId: 7, now: () => NOW });
   const onReady = vi.fn();
   const { requestAccess = async () => true, reloadPage = async () => undefined } = actions;
+  const openManager = async () => undefined;
   await act(async () => {
-    render(<Popup model={model} rows={rows} {...{ requestAccess, reloadPage, onReady }} />, document.body);
+    render(<Popup model={model} rows={rows} {...{ requestAccess, reloadPage, openManager, onReady }} />, document.body);
     await Promise.all([model.refresh(), model.site.refresh()]);
   });
   return { world, ask, model, onReady, site };

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS, type Settings } from "#core/settings.ts";
 
 /** Third parties of every purpose, as the rulesets and our tables know them. */
 export const PURPOSE_OF: Readonly<Record<string, Purpose>> = {
-  "ads.example": "advertising",
+  "adnet.example": "advertising",
   "count.example": "analytics",
   "chat.example": "functional",
   "consent.example": "necessary",
@@ -20,7 +20,7 @@ export const SITES = ["shop.example", "news.example"] as const;
 
 export const HOSTS: HostLists = {
   functional: ["chat.example"],
-  known: ["ads.example", "chat.example", "consent.example", "count.example"],
+  known: ["adnet.example", "chat.example", "consent.example", "count.example"],
   analytics: ["count.example"],
 };
 
@@ -33,7 +33,7 @@ const block = (id: number, host: string, priority: number): DnrRule => ({
 
 /** The rulesets of this small world, by id. */
 export const RULESETS_OF_WORLD: Readonly<Record<string, readonly DnrRule[]>> = {
-  "hosts-advertising": [block(1, "ads.example", PRIORITY.advertising.block)],
+  "hosts-advertising": [block(1, "adnet.example", PRIORITY.advertising.block)],
   "hosts-analytics": [block(1, "count.example", PRIORITY.analytics.block)],
 };
 export const STATIC_RULES = Object.values(RULESETS_OF_WORLD).flat();
@@ -59,7 +59,7 @@ export function policyOf(
 
 const anyRule: fc.Arbitrary<TrackerRule> = fc
   .record({
-    domain: fc.constantFrom(...Object.keys(PURPOSE_OF), "px.ads.example"),
+    domain: fc.constantFrom(...Object.keys(PURPOSE_OF), "px.adnet.example"),
     site: fc.constantFrom(undefined, ...SITES),
     choice: fc.constantFrom("allow" as const, "strip-cookies" as const, "block" as const),
   })

@@ -1,6 +1,7 @@
 import { domainMatches, hostOfDomain } from "#core/cookies/domain-match.ts";
-import { parseSetCookie, type SetCookieContext, type SetCookieRecord } from "#core/cookies/parse-set-cookie.ts";
 import { pathMatches } from "#core/cookies/path-match.ts";
+import { parseSetCookie } from "#core/cookies/set-cookie/parse-set-cookie.ts";
+import type { SetCookieContext, SetCookieRecord } from "#core/cookies/set-cookie/set-cookie-record.ts";
 
 /** What a jar holds after these lines: replaces by identity, deletes the expired, leaves Secure and HttpOnly alone. */
 export function storedAfter(lines: readonly string[], context: SetCookieContext): readonly SetCookieRecord[] {

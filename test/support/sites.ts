@@ -11,6 +11,10 @@ export type Hit = {
   readonly path: string;
   readonly cookie: string;
   readonly tls: boolean;
+  /** With its question mark; "" when there is none. */
+  readonly search: string;
+  /** The Sec-GPC header, "" when there was none. */
+  readonly gpc: string;
 };
 
 export type Handler = (
@@ -73,7 +77,8 @@ export async function startSites(handler: Handler): Promise<Sites> {
     const host = (request.headers.host ?? "").replace(/:\d+$/, "").toLowerCase();
     const url = new URL(request.url ?? "/", `http://${host || "unknown.invalid"}`);
     const tls = "encrypted" in request.socket;
-    pushBounded(hits, { host, path: url.pathname, cookie: request.headers.cookie ?? "", tls }, KEPT_HITS);
+    const { cookie = "", "sec-gpc": gpc = "" } = request.headers;
+    pushBounded(hits, { host, path: url.pathname, search: url.search, cookie, gpc: String(gpc), tls }, KEPT_HITS);
     if (!isWorldHost(host) && !isLoopback(host)) {
       pushBounded(denied, `${host}:80`, KEPT_DENIED);
       response.writeHead(502).end();

@@ -27,7 +27,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: ["core", "platform"],
   background: ["core", "generated", "messages.ts", "platform", "state"],
   ui: ["core", "platform/i18n.ts", "preact", "@preact/signals", "@tanstack/virtual-core"],
-  popup: [...SCREEN, "platform/permissions.ts", "platform/tabs.ts"],
+  popup: [...SCREEN, "platform/pages.ts", "platform/permissions.ts", "platform/tabs.ts"],
+  options: [...SCREEN, "platform/permissions.ts"],
   welcome: [...SCREEN, "platform/permissions.ts", "platform/install.ts"], // closes its own tab
 };
 
@@ -75,6 +76,7 @@ test.each([
 test.each([
   ["popup/main.tsx", "tldts"], // the public suffix list, 270 kB
   ["welcome/main.tsx", "tldts"],
+  ["options/main.tsx", "tldts"],
   ["popup/main.tsx", "generated"],
   ["popup/main.tsx", "state"],
   ["popup/main.tsx", "public"], // texts come from the browser, in the user's language

@@ -7,6 +7,9 @@ export const CROWD_HOSTS: readonly string[] = Array.from(
 /** Bücher, as the wire spells it. */
 export const IDN_HOST = "xn--bcher-kva.test";
 
+/** A name without a dot, as companies have them. Over plain http only. */
+export const INTRANET_HOST = "intranet";
+
 /**
  * Every host of the demo world; each also answers for its sub-domains. The companies are invented. `github.io` and
  * `co.uk` stand here because the public suffix list knows them: nothing of them is ever asked beyond loopback.
@@ -41,12 +44,24 @@ export const EXTRA_HTTPS_PORT = 8443;
 /** Whole names of the public suffix list under which the world lives. Anything else is refused by our servers. */
 export const SUFFIXES: readonly string[] = ["test", "github.io", "co.uk"];
 
+/**
+ * Companies of the real web, which the extension's lists know and the invented ones they do not: tests send a browser's
+ * requests for them to our own servers. Nothing of them is ever asked beyond loopback.
+ */
+export const LISTED_HOSTS = {
+  advertising: "adnxs.com",
+  alsoAdvertising: "criteo.com",
+  analytics: "hotjar.com",
+  functional: "crisp.chat",
+} as const;
+
 /** Whether `host` (no port) may be answered by us. Every `.test` name: a test may bring its own sites. */
 export function isWorldHost(host: string): boolean {
-  return host.endsWith(".test") || HOSTS.some((known) => host === known || host.endsWith(`.${known}`));
+  const known = [INTRANET_HOST, ...HOSTS, ...Object.values(LISTED_HOSTS)];
+  return host.endsWith(".test") || known.some((each) => host === each || host.endsWith(`.${each}`));
 }
 
 /** Reachable by its real port only, which is known when the servers run. */
 export function isLoopback(host: string): boolean {
-  return host === "127.0.0.1" || host === "localhost" || host.endsWith(".localhost");
+  return host === "127.0.0.1" || host === "[::1]" || host === "localhost" || host.endsWith(".localhost");
 }

@@ -1,8 +1,5 @@
-import { IDN_HOST } from "./hosts.ts";
-import { embedded, type LabelledPage, own, type Part, partitioned, unmarked } from "./labels.ts";
-
-const EMBEDDED = "Path=/; SameSite=None; Secure";
-const image = (at: string, ...sets: readonly string[]): Part => ({ at, as: "image", sets });
+import { HOST_PAGES } from "./labelled-hosts.ts";
+import { EMBEDDED, embedded, image, type LabelledPage, own, partitioned, unmarked } from "./labels.ts";
 
 /** The page of sites/fixture.ts (check M1): 11 in Firefox, 7 and 11 in Chromium. */
 export const FIXTURE_LABELS: Pick<LabelledPage, "labels" | "topLevelSite"> = {
@@ -110,53 +107,7 @@ export const LABELLED_PAGES: readonly LabelledPage[] = [
       embedded("lb_port_news", "news.test"),
     ],
   },
-  {
-    id: "ip-address",
-    says: "An IP address is a site by itself, also when a name leads to it.",
-    topLevelSite: "https://127.0.0.1",
-    page: {
-      at: "https://127.0.0.1:HTTPS",
-      as: "document",
-      sets: ["lb_ip_top=1; Path=/"],
-      parts: [image("https://cdn.test", `lb_ip_cdn=1; ${EMBEDDED}`, `lb_ip_chips=1; ${EMBEDDED}; Partitioned`)],
-    },
-    labels: [own("lb_ip_top", "127.0.0.1"), embedded("lb_ip_cdn", "cdn.test"), partitioned("lb_ip_chips", "cdn.test")],
-  },
-  {
-    id: "localhost",
-    says: "A single label is a site by itself, here over plain http with a port.",
-    topLevelSite: "http://localhost",
-    page: {
-      at: "http://localhost:HTTP",
-      as: "document",
-      sets: ["lb_local_top=1; Path=/"],
-      parts: [image("https://cdn.test", `lb_local_cdn=1; ${EMBEDDED}`, `lb_local_chips=1; ${EMBEDDED}; Partitioned`)],
-    },
-    labels: [
-      own("lb_local_top", "localhost"),
-      embedded("lb_local_cdn", "cdn.test"),
-      partitioned("lb_local_chips", "cdn.test"),
-    ],
-  },
-  {
-    id: "idn",
-    says: "A name with an umlaut travels as xn--; its sub-domain is the same site.",
-    topLevelSite: `https://${IDN_HOST}`,
-    page: {
-      at: `https://${IDN_HOST}`,
-      as: "document",
-      sets: [`lb_idn_top=1; Path=/; Domain=${IDN_HOST}`],
-      parts: [
-        image(`https://www.${IDN_HOST}`, "lb_idn_www=1; Path=/"),
-        image("https://metrics.test", `lb_idn_metrics=1; ${EMBEDDED}; Partitioned`),
-      ],
-    },
-    labels: [
-      own("lb_idn_top", `.${IDN_HOST}`),
-      own("lb_idn_www", `www.${IDN_HOST}`),
-      partitioned("lb_idn_metrics", "metrics.test"),
-    ],
-  },
+  ...HOST_PAGES,
   {
     id: "redirects",
     says: "The address leads through another site; an image is handed on from one third party to the next.",

@@ -45,6 +45,10 @@ export type LabelledPage = {
 /** One expected row. `partition` as in `data-partition`: the top-level site, or empty. */
 export type ExpectedCookie = Pick<Label, "name" | "domain" | "party"> & { readonly partition: string };
 
+/** The attributes with which a cookie is kept for the pages that embed its site. */
+export const EMBEDDED = "Path=/; SameSite=None; Secure";
+export const image = (at: string, ...sets: readonly string[]): Part => ({ at, as: "image", sets });
+
 export const own = (name: string, domain: string, party: Label["party"] = "first-party"): Label => ({
   ...{ name, domain, party },
   treatment: "own",

@@ -1,6 +1,7 @@
 import { coldStart } from "./benchmarks/cold-start.ts";
 import { list } from "./benchmarks/list.ts";
 import { liveUpdate } from "./benchmarks/live-update.ts";
+import { manager } from "./benchmarks/manager.ts";
 import { memory } from "./benchmarks/memory.ts";
 import { pageLoad } from "./benchmarks/page-load.ts";
 import { popup } from "./benchmarks/popup.ts";
@@ -19,6 +20,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   { name: "sizes", run: sizes },
   { name: "popup", run: popup },
   { name: "list", run: list },
+  { name: "manager", run: manager },
   { name: "live-update", run: liveUpdate },
   { name: "cold-start", run: coldStart },
   { name: "page-load", run: pageLoad },

@@ -7,6 +7,9 @@ export type Budget = { readonly of: "median" | "p95" | "max"; readonly most: num
 const BUDGETS: readonly (readonly [form: RegExp, budget: Budget])[] = [
   [/^popup .* (?:first paint|first cookie)$/, { of: "median", most: 300 }],
   [/^popup .* complete$/, { of: "median", most: 1_000 }],
+  [/^manager .* first cookie$/, { of: "median", most: 300 }],
+  [/^manager .* complete$/, { of: "median", most: 1_000 }],
+  [/^manager .* keystroke$/, { of: "p95", most: 50 }],
   [/^list .* nodes$/, { of: "max", most: 1_500 }],
   [/^list .* keystroke$/, { of: "p95", most: 50 }],
   [/^live-update /, { of: "p95", most: 200 }],

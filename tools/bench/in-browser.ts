@@ -62,9 +62,17 @@ export async function openMeasuredPopup(
   running: RunningBrowser,
   tabId: number,
 ): Promise<{ readonly page: Page; readonly times: PopupTimes }> {
+  return await openMeasured(running, `src/popup/index.html?tabId=${tabId}`);
+}
+
+/** An extension page of its own with its times. */
+export async function openMeasured(
+  running: RunningBrowser,
+  file: string,
+): Promise<{ readonly page: Page; readonly times: PopupTimes }> {
   const page = await running.driver.newPage();
   // Not awaited: in Firefox the navigation to an extension's page never settles.
-  page.goto(running.extensionUrl(`src/popup/index.html?tabId=${tabId}`)).catch(() => undefined);
+  page.goto(running.extensionUrl(file)).catch(() => undefined);
   const times = await popupTimes((work) => runInPage(page, work));
   return { page, times };
 }

@@ -32,7 +32,14 @@ new MutationObserver((changes, observer) => {
 }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-ready"] });
 `;
 
-/** The production build with a stopwatch in its popup. Nothing else differs. */
+function addStopwatch(page: string): void {
+  const html = readFileSync(page, "utf8");
+  const measured = html.replace("<script ", '<script src="/stopwatch.js"></script><script ');
+  if (measured === html) throw new Error(`${page} has no script to be measured.`);
+  writeFileSync(page, measured);
+}
+
+/** The production build with a stopwatch in its pages. Nothing else differs. */
 export function measuredBuild(browser: BrowserName): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), "consentry-bench-"));
   const remove = () => {
@@ -41,11 +48,7 @@ export function measuredBuild(browser: BrowserName): { readonly folder: string; 
   };
   process.once("exit", remove); // also when Ctrl-C ends it
   cpSync(distOf(browser), folder, { recursive: true });
-  const page = join(folder, "src/popup/index.html");
-  const html = readFileSync(page, "utf8");
-  const measured = html.replace("<script ", '<script src="/stopwatch.js"></script><script ');
-  if (measured === html) throw new Error("The popup has no script to be measured.");
-  writeFileSync(page, measured);
+  for (const page of ["src/popup/index.html", "src/options/index.html"]) addStopwatch(join(folder, page));
   writeFileSync(join(folder, "stopwatch.js"), STOPWATCH);
   return { folder, remove };
 }

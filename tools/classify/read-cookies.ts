@@ -1,16 +1,17 @@
 import type { Cookie } from "#core/cookies/cookie.ts";
+import { importCookies } from "#core/cookies/formats/import-cookies.ts";
+import { ERROR_WORDS, SKIP_WORDS } from "#core/cookies/formats/import-words.ts";
 import type { Party } from "#core/party.ts";
 import { purposeOfCategory } from "#core/purposes/category.ts";
 import { classifyCookie } from "#core/purposes/classify-cookie.ts";
 import { type CookieSubject, cookieSubject } from "#core/purposes/cookie-subject.ts";
 import type { Knowledge } from "#core/purposes/knowledge.ts";
 import { ownerOfHost } from "#core/purposes/owners.ts";
-import { siteOfHost } from "#core/site.ts";
+import { isPublicSuffix, siteOfHost } from "#core/site.ts";
 import { subjectFromRow } from "../purposes/labelled-cookies.ts";
 import { readCsv } from "../read-csv.ts";
 import { InputError } from "./input-error.ts";
-import { readJson } from "./read-json.ts";
-import { readNetscape } from "./read-netscape.ts";
+import { entryLines, lineOfMistake } from "./json-lines.ts";
 
 export type Circumstances = {
   readonly knowledge: Knowledge;
@@ -22,11 +23,26 @@ export type Circumstances = {
 
 /** Cookies of a file, in its order: cookies.txt, JSON or CSV, told apart by how it begins. Throws InputError. */
 export function readCookies(text: string, circumstances: Circumstances): readonly CookieSubject[] {
-  const start = text.trimStart().slice(0, 1);
-  if (start === "[" || start === "{") return readJson(text).map((cookie) => subjectInJar(cookie, circumstances));
+  const isJson = /^[\uFEFF\s]*[[{]/.test(text);
   const [first = ""] = text.split(/\r?\n/, 1);
-  if (!first.includes("\t") && !first.startsWith("#") && first.includes(",")) return readTable(text);
-  return readNetscape(text).map((cookie) => subjectInJar(cookie, circumstances));
+  if (!isJson && !first.includes("\t") && !first.startsWith("#") && first.includes(",")) return readTable(text);
+  return imported(text, isJson, circumstances.now).map((cookie) => subjectInJar(cookie, circumstances));
+}
+
+/** As the extension reads them, but that nothing is passed over: an answer must stand for each entry. */
+function imported(text: string, isJson: boolean, now: number): readonly Cookie[] {
+  const context = { now: now * 1000, rules: "chromium", isPublicSuffix } as const;
+  const result = importCookies(text, context, isJson ? undefined : "netscape");
+  if ("error" in result) {
+    const line = result.error === "broken-json" ? lineOfMistake(text) : 1;
+    throw new InputError(line, ERROR_WORDS[result.error]);
+  }
+  const [skipped] = result.skipped;
+  if (skipped) {
+    const line = isJson ? (entryLines(text)[skipped.at - 1] ?? 1) : skipped.at;
+    throw new InputError(line, `the entry ${SKIP_WORDS[skipped.reason]}`);
+  }
+  return result.cookies.map((cookie) => ({ storeId: "", ...cookie }));
 }
 
 function readTable(text: string): readonly CookieSubject[] {

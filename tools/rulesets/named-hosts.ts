@@ -2,8 +2,9 @@ import type { BlockingPurpose } from "#core/blocking/rulesets.ts";
 import type { Draft } from "./draft.ts";
 
 /**
- * Hosts that say in their first label what they are for: `pixel.example`, `ads3.example`. As third parties they are
- * blocked although no list names them. Short or ambiguous labels (`t`, `c`, `click`, `sync`, `events`) are left out.
+ * Hosts that say in their first label what they are for: `pixel.shop.example`, `ads3.shop.example`. As third parties
+ * they are blocked although no list names them. A whole domain may be called so for any reason (`pixel.example`), and
+ * short or ambiguous labels (`t`, `c`, `click`, `sync`, `events`) say nothing.
  */
 const LABELS: Readonly<Record<BlockingPurpose, readonly string[]>> = {
   advertising:
@@ -16,7 +17,9 @@ const LABELS: Readonly<Record<BlockingPurpose, readonly string[]>> = {
 
 /** Whether a rule of this file may stop requests to the host. */
 export function isNamedHost(host: string): boolean {
-  const label = host.split(".")[0]?.replace(/\d{1,3}$/, "") ?? "";
+  const labels = host.split(".");
+  if (labels.length < 3) return false;
+  const label = labels[0]?.replace(/\d{1,3}$/, "") ?? "";
   return LABELS.advertising.includes(label) || LABELS.analytics.includes(label);
 }
 
@@ -32,5 +35,5 @@ export function namedHostDrafts(): readonly Draft[] {
 }
 
 function namedHostPattern(purpose: BlockingPurpose): string {
-  return `^(https?|wss?)://(${LABELS[purpose].join("|")})[0-9]{0,3}[.]`;
+  return `^(https?|wss?)://(${LABELS[purpose].join("|")})[0-9]{0,3}[.][-0-9a-z]+[.]`;
 }

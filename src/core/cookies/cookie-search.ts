@@ -1,4 +1,5 @@
 import type { TabCookie } from "../tab-report.ts";
+import { cookieSize } from "./cookie-size.ts";
 
 /** What a search looks at, lower-cased once per report and not once per keystroke. */
 export type SearchableCookie = { readonly row: TabCookie; readonly text: string };
@@ -33,17 +34,20 @@ const FIELDS: Readonly<Record<string, (row: TabCookie) => string>> = {
   owner: ({ classification }) => classification.owner ?? "",
   purpose: ({ classification }) => classification.purpose,
   samesite: ({ cookie }) => SAME_SITE_WORDS[cookie.sameSite],
+  partition: ({ cookie }) => cookie.partitionKey?.topLevelSite ?? "",
+  store: ({ cookie }) => cookie.storeId,
 };
 
 /** As people write it in `Set-Cookie`; "unset" where the site wrote nothing. */
 const SAME_SITE_WORDS = { no_restriction: "none", lax: "lax", strict: "strict", unspecified: "unset" } as const;
 
 /**
- * Compiles a search: words are joined by "and", `-word` excludes, `"several words"` are one text.
- * Never fails: what is not a known word or field is ordinary text.
+ * Compiles a search: words are joined by "and", `-word` excludes, `"several words"` are one text, `secure:no` asks for
+ * the lack of an attribute, `expires:<30d` and `size:>1k` compare. Never fails: what is not a known word or field is
+ * ordinary text. `now` in milliseconds since the epoch.
  */
-export function createSearch(query: string): Test {
-  const tests = tokensOf(query).map(testOf);
+export function createSearch(query: string, now: number): Test {
+  const tests = tokensOf(query).map((token) => testOf(token, now));
   return (entry) => tests.every((test) => test(entry));
 }
 
@@ -57,13 +61,18 @@ function tokensOf(query: string): readonly string[] {
   return (query.toLowerCase().match(/-?(?:[a-z]+:)?"[^"]*"?|\S+/g) ?? []).filter((token) => token !== "-");
 }
 
-function testOf(token: string): Test {
+function testOf(token: string, now: number): Test {
   if (token.startsWith("-")) {
-    const test = testOf(token.slice(1));
+    const test = testOf(token.slice(1), now);
     return (entry) => !test(entry);
   }
-  const attribute = Object.hasOwn(ATTRIBUTES, token) ? ATTRIBUTES[token] : undefined;
-  return attribute ?? fieldTest(token) ?? textTest(unquoted(token));
+  return attributeTest(token) ?? comparison(token, now) ?? fieldTest(token) ?? textTest(unquoted(token));
+}
+
+function attributeTest(token: string): Test | undefined {
+  const [, name = "", answer] = /^([a-z-]+)(?::(yes|no))?$/.exec(token) ?? [];
+  const test = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
+  return test && answer === "no" ? (entry) => !test(entry) : test;
 }
 
 function fieldTest(token: string): Test | undefined {
@@ -72,6 +81,33 @@ function fieldTest(token: string): Test | undefined {
   const read = colon > 0 && Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined;
   const wanted = unquoted(token.slice(colon + 1));
   return read && (({ row }) => read(row).toLowerCase().includes(wanted));
+}
+
+/** In seconds and in bytes. */
+const UNITS: Readonly<Record<string, number>> = {
+  ...{ s: 1, min: 60, h: 3600, d: 86_400, w: 604_800, mo: 2_629_746, y: 31_556_952 },
+  ...{ b: 1, k: 1024, kb: 1024 },
+};
+
+/** A session cookie has no end that could be compared. */
+function comparison(token: string, now: number): Test | undefined {
+  const [, field, sign, amount = "", unit = ""] = /^(expires|size):([<>])(\d+(?:\.\d+)?)([a-z]*)$/.exec(token) ?? [];
+  const factor = unit === "" ? 1 : Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
+  if (field === undefined || factor === undefined) return undefined;
+  const limit = Number(amount) * (unit === "" && field === "expires" ? 86_400 : factor);
+  const measure = field === "size" ? sizeOf : (row: TabCookie) => timeLeft(row, now);
+  return ({ row }) => {
+    const value = measure(row);
+    return value !== undefined && (sign === "<" ? value < limit : value > limit);
+  };
+}
+
+function sizeOf({ cookie }: TabCookie): number {
+  return cookieSize(cookie);
+}
+
+function timeLeft({ cookie: { expirationDate } }: TabCookie, now: number): number | undefined {
+  return expirationDate === undefined ? undefined : expirationDate - now / 1000;
 }
 
 function textTest(wanted: string): Test {

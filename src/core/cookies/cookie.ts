@@ -48,3 +48,23 @@ export function cookieKey(cookie: Omit<Cookie, "value">): string {
     partitionKey?.hasCrossSiteAncestor ?? null,
   ]);
 }
+
+/** The store that a key names; undefined for a text that is no key. */
+export function storeOfKey(key: string): string | undefined {
+  return partOfKey(key, 4);
+}
+
+/** The name that a key names, as the API spells it. */
+export function nameOfKey(key: string): string | undefined {
+  return partOfKey(key, 0);
+}
+
+function partOfKey(key: string, index: number): string | undefined {
+  try {
+    const parts: unknown = JSON.parse(key);
+    const part: unknown = Array.isArray(parts) ? parts[index] : undefined;
+    return typeof part === "string" ? part : undefined;
+  } catch {
+    return undefined; // from outside: not every text is a key
+  }
+}

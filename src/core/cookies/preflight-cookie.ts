@@ -9,8 +9,8 @@ import type { SameSite } from "./cookie.ts";
 import { cookiePrefix, imitatesPrefix, keepsPrefix } from "./cookie-prefix.ts";
 import { defaultPath } from "./default-path.ts";
 import { type CookieUrl, readUrl } from "./formats/cookie-url.ts";
-import { MAX_AGE } from "./parse-set-cookie-attributes.ts";
 import { textRefusals } from "./preflight-text.ts";
+import { MAX_AGE } from "./set-cookie/set-cookie-attributes.ts";
 
 /** The argument of `cookies.set`, with what a person may have typed into it. */
 export type CookieDraft = {

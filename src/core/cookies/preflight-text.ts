@@ -1,6 +1,6 @@
 import { utf8Length } from "#core/values/utf8.ts";
-import { hasControlCharacter, MAX_NAME_AND_VALUE } from "./parse-set-cookie.ts";
 import type { CookieDraft, PreflightContext, PreflightRefusal } from "./preflight-cookie.ts";
+import { hasControlCharacter, MAX_NAME_AND_VALUE } from "./set-cookie/parse-set-cookie.ts";
 
 /** Bytes of a path at most. */
 const MAX_PATH = 1024;

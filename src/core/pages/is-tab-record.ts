@@ -1,6 +1,7 @@
 import { type Fields, isAbsentOr, isFields, isInteger, isListOf, isNumber, isText } from "../guards.ts";
 import type { CookieSetting, HostUse, PageFrame, PageRecord } from "./page-record.ts";
 import type { PendingPage, TabRecord } from "./tab-record.ts";
+import { type HostTraffic, isHostTraffic } from "./traffic.ts";
 
 /** A stored record of a tab that this version can read. */
 export function isTabRecord(value: unknown): value is TabRecord {
@@ -24,9 +25,12 @@ function isPage(value: unknown): value is PageRecord {
     isAbsentOr(value.shownAt, isNumber) &&
     isListOf(value.frames, isFrame) &&
     isListOf(value.hosts, isHostUse) &&
-    isListOf(value.settings, isSetting)
+    isListOf(value.settings, isSetting) &&
+    isAbsentOr(value.traffic, isTrafficList)
   );
 }
+
+const isTrafficList = (value: unknown): value is readonly HostTraffic[] => isListOf(value, isHostTraffic);
 
 function isPending(value: unknown): value is PendingPage {
   return isFields(value) && isText(value.requestId) && isInteger(value.mainFrameId) && isPage(value);

@@ -1,4 +1,5 @@
 import type { Address } from "../address.ts";
+import type { HostTraffic } from "./traffic.ts";
 
 /** A document in the page, the top-level one included. */
 export type PageFrame = Address & {
@@ -48,6 +49,8 @@ export type PageRecord = Address & {
   readonly frames: readonly PageFrame[];
   readonly hosts: readonly HostUse[];
   readonly settings: readonly CookieSetting[];
+  /** What became of its requests to other sites, by host; absent before the first. */
+  readonly traffic?: readonly HostTraffic[];
 };
 
 /** A page that asks for thousands of hosts is an attack or a test; the rest is not remembered. */

@@ -28,6 +28,8 @@ export function restrictedReason(page: {
     case "http":
     case "https":
       return isStore(page) ? "store-page" : undefined;
+    case "about":
+      return page.path === "blank" ? "no-address" : "browser-page";
     case "file":
       return "local-file";
     case "data":

@@ -98,7 +98,7 @@ type Change = (page: PageRecord) => PageRecord;
  * Applies a change to the page that made the request, wherever that page is in its life. The very same record when
  * nothing changed: a page that polls must not be stored and announced each time.
  */
-function inPageOf(tab: TabRecord, request: Asker, change: Change): TabRecord {
+export function inPageOf(tab: TabRecord, request: Asker, change: Change): TabRecord {
   const { pending, current, earlier } = tab;
   if (request.isPrerender) {
     const owners = prerenderedOwners(tab.prerendered, request);

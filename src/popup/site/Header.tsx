@@ -7,10 +7,14 @@ import type { PopupModel } from "../popup-model.ts";
 import { DecisionLine } from "./DecisionLine.tsx";
 import { Summary } from "./Summary.tsx";
 
-type Props = { readonly page: PageReport; readonly model: PopupModel };
+type Props = {
+  readonly page: PageReport;
+  readonly model: PopupModel;
+  readonly openManager: () => Promise<void>;
+};
 
 /** Which site, whether it is protected, what was decided, and how many of what. */
-export function Header({ page, model }: Props) {
+export function Header({ page, model, openManager }: Props) {
   const host = visibleText(page.host);
   const site = model.site.report.value;
   return (
@@ -34,7 +38,12 @@ export function Header({ page, model }: Props) {
         </Switch>
       )}
       {site ? <DecisionLine site={site} model={model} /> : <DecisionPlace failure={model.site.failure.value} />}
-      {page.isFirstPart ? <p class="summary">{text("loading")}</p> : <Summary model={model} />}
+      <div class="summary-line">
+        {page.isFirstPart ? <p class="summary">{text("loading")}</p> : <Summary model={model} />}
+        <button type="button" class="link all-cookies" onClick={() => void openManager()}>
+          {text("allCookies")}
+        </button>
+      </div>
     </header>
   );
 }

@@ -5,8 +5,8 @@ import type { OptionalPurpose } from "#core/purposes/purpose.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import type { UndoOffer } from "#core/tab-report.ts";
 import { type ReloadNeed, reloadNeed } from "#core/trackers/reload-need.ts";
+import { reasonOf } from "#ui/cookies/outcome.ts";
 import type { PageRequests } from "../../messages.ts";
-import { reasonOf } from "../outcome.ts";
 import { type Change, createRules } from "./rule-model.ts";
 import type { SiteOutcome } from "./site-change.ts";
 

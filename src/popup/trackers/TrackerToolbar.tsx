@@ -2,9 +2,9 @@ import { TRACKER_GROUPINGS, type TrackerGrouping } from "#core/trackers/tracker-
 import { TRACKER_OUTCOMES } from "#core/trackers/tracker-outcome.ts";
 import { text, textFor } from "#platform/i18n.ts";
 import { Chip } from "#ui/Chip.tsx";
+import { SEARCH_ID } from "#ui/cookies/search-focus.ts";
 import { number } from "#ui/formats.ts";
 import { OutcomeMark } from "#ui/OutcomeMark.tsx";
-import { SEARCH_ID } from "../keys.ts";
 import { outcomeWord } from "./tracker-words.ts";
 import type { TrackersModel } from "./trackers-model.ts";
 

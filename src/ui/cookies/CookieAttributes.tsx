@@ -12,7 +12,12 @@ import { displayName, sameSiteSentences, setByWords, storeWords } from "./cookie
 import { outlivedUsual } from "./kept.ts";
 
 /** Where a cookie is looked at: its store, and what this browser does with it. */
-export type CookiePlace = { readonly store: CookieStore; readonly browser: BrowserTraits };
+export type CookiePlace = {
+  readonly store: CookieStore;
+  readonly browser: BrowserTraits;
+  /** Where no page is watched, nobody can have seen who set it. */
+  readonly isUnwatched?: boolean;
+};
 
 type Props = { readonly row: TabCookie; readonly page: CookiePlace; readonly now: ReadonlySignal<number> };
 
@@ -23,8 +28,7 @@ export function CookieAttributes({ row, page, now }: Props) {
     ["attr_name", displayName(cookie.name)],
     ["attr_owner", visibleText(classification.owner ?? text("ownerUnknown"))],
     ["attr_expires", expiryWords(row, now.value)],
-    ["attr_setBy", setByWords(setBy)],
-    ["attr_created", setBy ? text("createdUnknownLastSet", dateTime(setBy.at)) : text("createdUnknown")],
+    ...(page.isUnwatched ? [] : watchedAttributes(setBy)),
     ["attr_domain", visibleText(cookie.domain)],
     ["attr_hostOnly", hostOnlyWords(cookie)],
     ["attr_path", text("aside", visibleText(cookie.path), text(cookie.path === "/" ? "pathRoot" : "pathBelow"))],
@@ -49,6 +53,13 @@ export function CookieAttributes({ row, page, now }: Props) {
       ))}
     </dl>
   );
+}
+
+function watchedAttributes(setBy: TabCookie["setBy"]): readonly (readonly [MessageKey, string])[] {
+  return [
+    ["attr_setBy", setByWords(setBy)],
+    ["attr_created", setBy ? text("createdUnknownLastSet", dateTime(setBy.at)) : text("createdUnknown")],
+  ];
 }
 
 function about(answer: string, meaning: string): string {

@@ -1,4 +1,4 @@
-import { text } from "#platform/i18n.ts";
+import { type MessageKey, text } from "#platform/i18n.ts";
 
 const ATTRIBUTES = [
   "secure",
@@ -10,10 +10,20 @@ const ATTRIBUTES = [
   "third-party",
   "corrected",
 ];
-const FIELDS = ["name:id", "domain:ads", "value:42", "path:/shop", "samesite:lax", "purpose:analytics"];
+const FIELDS = [
+  "name:id",
+  "domain:ads",
+  "value:42",
+  "path:/shop",
+  "samesite:lax",
+  "purpose:analytics",
+  "partition:shop",
+];
+
+const COMPARISONS = ["expires:<30d", "expires:>1y", "size:>1k"];
 
 /** A layer of the browser's own (popover): Escape and a click beside it close it, and the focus returns. */
-export function SearchHelp() {
+export function SearchHelp({ keys }: { readonly keys: MessageKey }) {
   return (
     <>
       <button type="button" class="icon-button help" popovertarget="search-help" aria-label={text("helpLabel")}>
@@ -29,9 +39,12 @@ export function SearchHelp() {
           <Examples of={FIELDS} /> {text("helpFields")}
         </p>
         <p>
+          <Examples of={COMPARISONS} /> {text("helpCompare")}
+        </p>
+        <p>
           <Examples of={["-secure", "-domain:ads"]} /> {text("helpMinus")}
         </p>
-        <p>{text("helpKeys")}</p>
+        <p>{text(keys)}</p>
       </div>
     </>
   );

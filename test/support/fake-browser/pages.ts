@@ -11,7 +11,13 @@ export type FakePage = {
   readonly redirectedFrom?: readonly string[];
 };
 
-export type FakeLoad = { readonly url: string; readonly type?: string; readonly setCookies?: readonly string[] };
+export type FakeLoad = {
+  readonly url: string;
+  readonly type?: string;
+  readonly setCookies?: readonly string[];
+  /** It fails with these words, whatever the rules say. */
+  readonly error?: string;
+};
 
 export type FakeDocument = {
   readonly page: FakePage;
@@ -93,8 +99,27 @@ export function commitOf(flavour: Flavour, { documentId, page, frameId, parentFr
   return frameId === 0 ? shared : { ...shared, parentFrameId };
 }
 
+type LoaderParts = {
+  readonly flavour: Flavour;
+  readonly numbers: Numbers;
+  readonly emit: Emit;
+  /** Whether the browser's rules stop a request, whose details it is given. */
+  readonly isStopped: (details: FakeRequest) => boolean;
+};
+
+/** What both browsers say of a request, and by the words of either who asks. */
+export type FakeRequest = {
+  readonly tabId: number;
+  readonly url: string;
+  readonly type: string;
+  readonly initiator?: string;
+  readonly originUrl?: string;
+};
+
+const STOPPED_BY_RULE = { chromium: "net::ERR_BLOCKED_BY_CLIENT", firefox: "NS_ERROR_ABORT" } as const;
+
 /** What webRequest and webNavigation tell while a page is opened, in the order in which they tell it. */
-export function createLoader(flavour: Flavour, numbers: Numbers, emit: Emit) {
+export function createLoader({ flavour, numbers, emit, isStopped }: LoaderParts) {
   async function request(tabId: number, load: FakeLoad, asker: object): Promise<void> {
     const details = {
       tabId,
@@ -106,7 +131,9 @@ export function createLoader(flavour: Flavour, numbers: Numbers, emit: Emit) {
       ...asker,
     };
     await emit("webRequest.onBeforeRequest", details);
-    await respond(details, load.setCookies ?? []);
+    const error = load.error ?? (isStopped(details) ? STOPPED_BY_RULE[flavour] : undefined);
+    if (error === undefined) await respond(details, load.setCookies ?? []);
+    else await emit("webRequest.onErrorOccurred", { ...details, error });
   }
 
   async function respond(details: object, setCookies: readonly string[]): Promise<void> {

@@ -1,12 +1,15 @@
 import type { DnrRule } from "#core/blocking/dnr-rule.ts";
 import { isRuleHost } from "#core/blocking/wanted/rule-host.ts";
+import { outcomeOf } from "../dnr-engine.ts";
+import { RULESETS_OF_WORLD } from "../policies.ts";
 import type { Flavour } from "./cookie-store.ts";
+import type { FakeRequest } from "./pages.ts";
 
 type Change = { readonly addRules?: readonly DnrRule[]; readonly removeRuleIds?: readonly number[] };
 
 const HOST_KEYS = /domains$/i;
 
-/** `declarativeNetRequest` without requests: what stands, and what each browser refuses, always as a whole. */
+/** `declarativeNetRequest`: what stands, what it stops, and what each browser refuses, always as a whole. */
 export function createRuleEngine(flavour: Flavour) {
   const dynamic = new Map<number, DnrRule>();
   const session = new Map<number, DnrRule>();
@@ -37,7 +40,17 @@ export function createRuleEngine(flavour: Flavour) {
     }
   }
 
+  /** Whether the rules that stand stop a request of this page. */
+  function stops({ tabId, url, type, initiator, originUrl }: FakeRequest, pageUrl: string | undefined): boolean {
+    const rulesets = enabled.flatMap((id) => RULESETS_OF_WORLD[id] ?? []);
+    const asker = new URL(initiator ?? originUrl ?? url).hostname;
+    const top = pageUrl === undefined ? {} : { top: new URL(pageUrl).hostname };
+    const request = { host: new URL(url).hostname, initiator: asker, tabId, type, ...top };
+    return outcomeOf([...rulesets, ...dynamic.values(), ...session.values()], request).outcome === "block";
+  }
+
   return {
+    stops,
     dynamic,
     session,
     calls,

@@ -122,7 +122,7 @@ describe("what to restore", () => {
     ["one of another store", buildCookie(), [buildCookie({ storeId: "1" })], "restore"],
   ])("%s", (_rule, before, present, answer) => {
     const plan = whatToRestore(record("a", { before: [before] }), present, NOW);
-    expect({ ...plan }).toEqual({ restore: [], expired: [], changedSince: [], [answer]: [before] });
+    expect({ ...plan }).toEqual({ restore: [], remove: [], expired: [], changedSince: [], [answer]: [before] });
   });
 
   function partitioned(): Cookie {

@@ -42,7 +42,12 @@ describe("each state says what is so and what to do", () => {
     const model = createPopupModel({ ask, tabId: 7, now: () => NOW });
     await act(() =>
       render(
-        <Popup model={model} rows="visible" {...{ requestAccess: vi.fn(), reloadPage: vi.fn(), onReady }} />,
+        <Popup
+          model={model}
+          rows="visible"
+          openManager={async () => undefined}
+          {...{ requestAccess: vi.fn(), reloadPage: vi.fn(), onReady }}
+        />,
         document.body,
       ),
     );

@@ -38,7 +38,7 @@ async function scrollAndCount(view: Window): Promise<readonly number[]> {
 }
 
 /** Runs in the popup. Milliseconds from the input event to the painted frame, for each key, also those that delete. */
-async function typeAndTime(view: Window, words: readonly string[]): Promise<readonly number[]> {
+export async function typeAndTime(view: Window, words: readonly string[]): Promise<readonly number[]> {
   const { document, performance } = view;
   const { benchAfterPaint } = view as unknown as { benchAfterPaint: (task: () => void) => void };
   const field = document.querySelector<HTMLInputElement>("input.search");

@@ -1,7 +1,7 @@
 import { domainMatches } from "../domain-match.ts";
-import { hasControlCharacter } from "../parse-set-cookie.ts";
-import { withoutEdgeBlanks } from "../parse-set-cookie-blanks.ts";
 import { pathMatches } from "../path-match.ts";
+import { withoutEdgeBlanks } from "../set-cookie/edge-blanks.ts";
+import { hasControlCharacter } from "../set-cookie/parse-set-cookie.ts";
 import { type CookieUrl, readUrl } from "./cookie-url.ts";
 import { countLosses, type Exported, writable } from "./export-losses.ts";
 import { collect, type Entry, type ImportContext, type ImportedCookie, type ParseResult } from "./imported-cookie.ts";

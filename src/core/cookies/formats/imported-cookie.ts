@@ -1,5 +1,5 @@
 import type { Cookie } from "../cookie.ts";
-import type { SetCookieContext } from "../parse-set-cookie.ts";
+import type { SetCookieContext } from "../set-cookie/set-cookie-record.ts";
 
 /** A cookie out of a file, in one form for all formats. The store is known where the format keeps it. */
 export type ImportedCookie = Omit<Cookie, "storeId" | "apiName"> & { readonly storeId?: string };

@@ -1,10 +1,6 @@
 import { hostOfDomain } from "#core/cookies/domain-match.ts";
-import {
-  hasControlCharacter,
-  parseSetCookie,
-  type SetCookieContext,
-  type SetCookieRecord,
-} from "../parse-set-cookie.ts";
+import { hasControlCharacter, parseSetCookie } from "../set-cookie/parse-set-cookie.ts";
+import type { SetCookieContext, SetCookieRecord } from "../set-cookie/set-cookie-record.ts";
 import type { CookieUrl } from "./cookie-url.ts";
 import { readUrl } from "./cookie-url.ts";
 import { countLosses, type Exported, writable } from "./export-losses.ts";

@@ -28,7 +28,7 @@ const part = buildTabCookie(
 const ALL: readonly TabCookie[] = [sid, theme, uid, part];
 
 function found(query: string): string {
-  const matches = createSearch(query);
+  const matches = createSearch(query, 0);
   return ALL.filter((row) => matches(searchable(row)))
     .map(({ cookie }) => cookie.name)
     .join(" ");
@@ -89,7 +89,7 @@ test("every cookie is found by its own whole name in quotation marks", () => {
   fc.assert(
     fc.property(anyText(1), (name) => {
       fc.pre(!name.includes('"'));
-      expect(createSearch(`"${name}"`)(searchable(buildTabCookie({ name })))).toBe(true);
+      expect(createSearch(`"${name}"`, 0)(searchable(buildTabCookie({ name })))).toBe(true);
     }),
   );
 });

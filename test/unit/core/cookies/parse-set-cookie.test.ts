@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalDomain } from "#core/cookies/canonical-domain.ts";
 import { parseCookieDate } from "#core/cookies/cookie-date.ts";
-import { type CookieRules, parseSetCookie, type SetCookieContext } from "#core/cookies/parse-set-cookie.ts";
+import { parseSetCookie } from "#core/cookies/set-cookie/parse-set-cookie.ts";
+import type { CookieRules, SetCookieContext } from "#core/cookies/set-cookie/set-cookie-record.ts";
 import { bestTime } from "../../../support/best-time.ts";
 
 const NOW = Date.UTC(2026, 10, 20);

@@ -11,7 +11,7 @@ const read = (text: string, site?: string) =>
 
 const NETSCAPE = [
   "# Netscape HTTP Cookie File",
-  "#HttpOnly_.shop.example\tTRUE\t/\tTRUE\t1800003600\tsid\ta\tb",
+  "#HttpOnly_.shop.example\tTRUE\t/\tTRUE\t1800003600\tsid\tab",
   ".doubleclick.net\tTRUE\t/\tTRUE\t0\tIDE\tx",
   "x.com\tFALSE\t/\tTRUE\t0\tPHPSESSID\tx",
 ].join("\n");
@@ -76,15 +76,19 @@ describe("reads", () => {
 });
 
 test.each([
-  ["a line of text", "foo bar", "line 1: 1 fields between tabs instead of 7"],
-  ["a missing field", `${NETSCAPE}\nx.com\tTRUE\t/\tTRUE\t0`, "line 5: 5 fields between tabs instead of 7"],
-  ["a wrong flag", "x.com\tyes\t/\tTRUE\t0\ta\tSECRET", "line 1: field 2 is neither TRUE nor FALSE"],
-  ["a wrong expiry", "x.com\tTRUE\t/\tTRUE\tsoon\ta\tSECRET", "line 1: the expiry (field 5) is not a number"],
-  ["broken JSON", '[\n{"name":"a","value":"SECRET",\n"domain" ".x.com"}]', "line 3: not JSON"],
-  ["JSON cut off", '[\n{"name":"a","value":"SECRET"', "line 2: not JSON"],
-  ["other JSON", '{"a":1}', "line 1: neither a list of cookies nor an object with a list named cookies"],
-  ["an item that is no cookie", '[{"name":"a","domain":"b","value":"["},\n\n3]', "line 3: not an object"],
-  ["a cookie without a domain", '[\n\n{"name":"a","value":"SECRET"}]', "line 3: no domain"],
+  ["a line of text", "foo bar", "line 1: the entry has the wrong number of columns"],
+  ["a missing field", `${NETSCAPE}\nx.com\tTRUE\t/\tTRUE\t0`, "line 5: the entry has the wrong number of columns"],
+  ["a tab in a value", "x.com\tTRUE\t/\tTRUE\t0\ta\tSEC\tRET", "line 1: the entry has the wrong number of columns"],
+  ["a wrong expiry", "x.com\tTRUE\t/\tTRUE\tsoon\ta\tSECRET", "line 1: the entry has an expiry that is no date"],
+  [
+    "broken JSON",
+    '[\n{"name":"a","value":"SECRET",\n"domain" ".x.com"}]',
+    "line 3: The file begins like JSON but is not valid JSON.",
+  ],
+  ["JSON cut off", '[\n{"name":"a","value":"SECRET"', "line 2: The file begins like JSON but is not valid JSON."],
+  ["other JSON", '{"a":1}', "line 1: This is no format of cookies that is known here."],
+  ["an item that is no cookie", '[{"name":"a","domain":"b","value":"["},\n\n3]', "line 3: the entry is no record"],
+  ["a cookie without a domain", '[\n\n{"name":"a","value":"SECRET"}]', "line 3: the entry has no usable domain"],
   ["a table without names", "site,cookie_domain\na,b", "line 1: no column name"],
   ["a short row", "name,cookie_domain\na", "line 2: 1 fields where the header has 2"],
   ["a flag that is none", "name,domain,session\na,b,SECRET", "line 2: session is neither 0 nor 1"],
@@ -129,6 +133,6 @@ describe("the command", { timeout: 60_000 }, () => {
   test("says what is wrong, with 2, and prints nothing else", () => {
     const { status, stdout, stderr } = run(`${NETSCAPE}\nTopSecret`);
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toBe("standard input: line 5: 1 fields between tabs instead of 7\n");
+    expect(stderr).toBe("standard input: line 5: the entry has the wrong number of columns\n");
   });
 });

@@ -52,7 +52,7 @@ function saidOf(host: string, top: string, policy: Policy) {
 }
 
 describe.each(["chrome", "firefox"] as const)("in %s", (browser) => {
-  const hosts = [...Object.keys(PURPOSE_OF), "px.ads.example"];
+  const hosts = [...Object.keys(PURPOSE_OF), "px.adnet.example"];
   const anyRequest = fc.record({
     host: fc.constantFrom(...hosts),
     top: fc.constantFrom(...SITES, "chat.example"),
@@ -82,12 +82,12 @@ describe.each(["chrome", "firefox"] as const)("in %s", (browser) => {
   test("in a private window what was answered there holds, where it lets through", () => {
     const privately = policyOf({ decisions: new Map([["shop.example", decisionOf(["analytics", "advertising"])]]) });
     const rules = rulesOn("shop.example", browser, policyOf(), privately);
-    expect(outcomeOf(rules, { ...asked("ads.example", "shop.example"), tabId: PRIVATE_TAB }).outcome).toBe("allow");
-    expect(outcomeOf(rules, asked("ads.example", "shop.example")).outcome).toBe("block");
+    expect(outcomeOf(rules, { ...asked("adnet.example", "shop.example"), tabId: PRIVATE_TAB }).outcome).toBe("allow");
+    expect(outcomeOf(rules, asked("adnet.example", "shop.example")).outcome).toBe("block");
   });
 
   test("a worker of a site has what its page has", () => {
-    const worker = { host: "ads.example", initiator: "shop.example", tabId: -1, type: "xmlhttprequest" };
+    const worker = { host: "adnet.example", initiator: "shop.example", tabId: -1, type: "xmlhttprequest" };
     const off = policyOf({ unprotected: new Set(["shop.example"]) });
     const granted = policyOf({ decisions: new Map([["shop.example", decisionOf(["analytics", "advertising"])]]) });
     for (const policy of [off, granted])
@@ -130,7 +130,7 @@ test("what no browser takes for a host is left out, so that it cannot make it re
     "*",
     "a b.example",
     "Ads.example",
-    "ads.example:80",
+    "adnet.example:80",
     "[::1]",
     "ads..example",
     "bücher.example",
@@ -139,7 +139,7 @@ test("what no browser takes for a host is left out, so that it cannot make it re
   const policy = policyOf({
     trackerRules: hostile.flatMap((domain) => [
       { domain, choice: "block" as const },
-      { domain: "ads.example", site: domain, choice: "block" as const },
+      { domain: "adnet.example", site: domain, choice: "block" as const },
     ]),
     unprotected: new Set(hostile.filter((site) => site !== "")),
     decisions: new Map(hostile.map((site) => [site, decisionOf([])])),
