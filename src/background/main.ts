@@ -34,6 +34,7 @@ import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { createSites } from "./sites.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
 import { createChangeTeller } from "./tell-changes.ts";
@@ -63,9 +64,9 @@ const rules = createRuleSync(items, browserRuleEngine, knowledge);
 const trackers = createKnownTrackers(knowledge);
 const policies = createCurrentPolicies(items);
 const enforce = createEnforcer([policies.forget, rules.enforce]);
-const decider = createDecider(items, async (change) => {
-  await enforce(change).finally(changes.ofCookies);
-});
+const keep: typeof enforce = (change) => enforce(change).finally(changes.ofCookies);
+const decider = createDecider(items, keep);
+const sites = createSites(items, keep);
 
 listen<PageRequests>(
   {
@@ -100,6 +101,14 @@ listen<PageRequests>(
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
     setTrackerChoice: async ({ tabId, ...request }) => decider.setTrackerChoice(await placeOf(tabId), request),
+    getSites: () => sites.report(),
+    answerForSite: ({ site, granted }) => {
+      const place = { site, isPrivate: false };
+      return granted ? decider.decide(place, { granted, how: "manager" }) : decider.withdraw(place);
+    },
+    putSites: (request) => sites.put(request.sites),
+    forgetSites: (request) => sites.forget(request.sites),
+    forgetRules: ({ domains }) => sites.forgetRules(domains),
     getSettings: () => items.settings.get(),
     setSettings: (settings) => decider.setSettings(settings),
   },

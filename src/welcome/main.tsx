@@ -1,5 +1,6 @@
 import "#ui/theme.css";
 import "#ui/components.css";
+import "#ui/site/standing.css";
 import "./welcome.css";
 import { render } from "preact";
 import { text, textLanguage } from "#platform/i18n.ts";

@@ -127,21 +127,22 @@ async function closeWelcome(pages: ExtensionPages, { dist, install, keepsWelcome
   await (install === "persistent" ? isClosed() : poll(isClosed, "the welcome page", 5_000));
 }
 
-/** Closes tabs with this page of the extension, now and later; whether one was closed. Runs in an extension page. */
+/** Closes a tab with this page of the extension, now or later, but one only; whether it did. Runs in an extension page. */
 async function closeEach(api: Browser, file: string): Promise<boolean> {
-  const scope = globalThis as unknown as { closedTabs?: number };
+  const scope = globalThis as unknown as { isWelcomeClosed?: boolean };
   const close = async (tab: Tabs.Tab) => {
-    if (tab.id !== undefined && (tab.url ?? tab.pendingUrl) === api.runtime.getURL(file)) {
-      await api.tabs.remove(tab.id).catch(() => undefined);
-      scope.closedTabs = (scope.closedTabs ?? 0) + 1;
+    if (tab.id === undefined || (tab.url ?? tab.pendingUrl) !== api.runtime.getURL(file) || scope.isWelcomeClosed) {
+      return;
     }
+    scope.isWelcomeClosed = true;
+    await api.tabs.remove(tab.id).catch(() => undefined);
   };
-  if (scope.closedTabs === undefined) {
-    scope.closedTabs = 0;
+  if (scope.isWelcomeClosed === undefined) {
+    scope.isWelcomeClosed = false;
     api.tabs.onUpdated.addListener((_id, _change, tab) => void close(tab));
   }
   for (const tab of await api.tabs.query({})) {
     await close(tab);
   }
-  return scope.closedTabs > 0;
+  return scope.isWelcomeClosed;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { TRACKER_CHOICES, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { SiteReport, SiteTracker } from "#core/site-report.ts";
 import { text } from "#platform/i18n.ts";
+import { choiceWord } from "#ui/site/choice-words.ts";
 import { visibleText } from "#ui/visible-text.ts";
 import type { PopupModel } from "../popup-model.ts";
 import type { RuleScope } from "../site/site-change.ts";
@@ -53,11 +54,6 @@ export function TrackerControl({ tracker, site, model, tabIndex }: Props) {
       </fieldset>
     </div>
   );
-}
-
-function choiceWord(choice: TrackerChoice | undefined): string {
-  if (choice === undefined) return text("followAnswer");
-  return text(`choice_${choice.replace("-", "_") as "allow" | "strip_cookies" | "block"}`);
 }
 
 type OptionProps = {

@@ -14,12 +14,12 @@ export function grantedWords(granted: readonly OptionalPurpose[]): string {
 }
 
 /** "Necessary only · since 3 May 2026". */
-function decisionWords({ granted, at }: Pick<Decision, "granted" | "at">): string {
+export function decisionWords({ granted, at }: Pick<Decision, "granted" | "at">): string {
   return text("grantedSince", grantedWords(granted), day(at));
 }
 
 /** What holds on a site without an answer, in a few words. */
-function standingWords(answer: StandingAnswer): string {
+export function standingWords(answer: StandingAnswer): string {
   return text(`standing_${answer}`);
 }
 

@@ -7,7 +7,7 @@ import type { PageRequests } from "#messages.ts";
 import { Welcome } from "../../../src/welcome/Welcome.tsx";
 import { createWelcomeModel } from "../../../src/welcome/welcome-model.ts";
 import { fakeAsk } from "../../support/fake-ask.ts";
-import { settled } from "../../support/open-popup.tsx";
+import { click, settled } from "../../support/open-popup.tsx";
 
 vi.mock("webextension-polyfill", () => import("../../support/fake-polyfill.ts"));
 
@@ -36,8 +36,7 @@ test("Ask me is chosen beforehand; another choice holds at once and says so", as
   ]);
   expect(chosen()).toBe("ask");
   expect(words()).not.toContain("Saved.");
-  await act(async () => option("refuse")?.click());
-  await settled();
+  await click(option("refuse"));
   expect(ask.asked.at(-1)).toEqual(["setSettings", { ...DEFAULT_SETTINGS, standingAnswer: "refuse" }]);
   expect(chosen()).toBe("refuse");
   expect(words()).toContain("Saved. It holds from now on.");
@@ -46,8 +45,7 @@ test("Ask me is chosen beforehand; another choice holds at once and says so", as
 test("what was not saved is not shown as chosen", async () => {
   const failing = vi.fn(async () => Promise.reject(new Error("no answer")));
   await open(true, failing);
-  await act(async () => option("observe")?.click());
-  await settled();
+  await click(option("observe"));
   expect(chosen()).toBe("ask");
   expect(words()).toContain("That did not work: no answer");
 });
