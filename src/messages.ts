@@ -1,3 +1,4 @@
+import type { PopupMeans } from "#core/cmp/site-popup.ts";
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
 import { isSiteEntry, isSiteName, MOST_SITES, type SiteEntry } from "#core/consent/sites-file.ts";
 import type { StandingAnswer } from "#core/consent/standing-answer.ts";
@@ -93,9 +94,40 @@ export type ContentRequests = {
   answerQuestion(request: AnswerRequest): void;
   /** The guard of cookies stopped writes of these names. A page can forge this: it says something of itself only. */
   reportHeld(request: { readonly names: readonly string[] }): void;
+  /** A consent pop-up of the site's own seems to be there: what is to be done? Tries the platform's interface first. */
+  askAboutPopup(request: PopupDocument): PopupTask;
+  /** An answer is about to be clicked. False: it was given a moment ago, and the page asks again. */
+  beginPopupAnswer(request: PopupDocument): boolean;
+  /** Something in the page speaks of consent: puts the script that can read it into the frame. */
+  loadPopupScout(request: Readonly<Record<never, never>>): void;
+  /** Puts the engine of rules into the frame and gives its rules. */
+  loadPopupRules(request: Readonly<Record<never, never>>): unknown;
+  /** One of the engine's own questions to the page, by its name in a fixed table. */
+  runPopupSnippet(request: { readonly name: string }): boolean;
+  reportSitePopup(request: PopupOutcome): void;
 };
 
 export type AnswerRequest = { readonly granted: readonly OptionalPurpose[]; readonly asked: AskedText };
+
+/** A text of chance, one per document: a page that reloads itself is another document. */
+export type PopupDocument = { readonly document: string };
+
+/** "done": nothing is left to do. "returned": it was answered and came back, so it is left alone. */
+export type PopupTask =
+  | { readonly kind: "leave" | "wait" | "done" | "returned" }
+  | { readonly kind: "answer"; readonly granted: readonly OptionalPurpose[] };
+
+/** How an answer by clicks went. */
+export type PopupOutcome = {
+  readonly by: Exclude<PopupMeans, "adapter">;
+  readonly platform?: string;
+  readonly granted: readonly OptionalPurpose[];
+  readonly isGone: boolean;
+  /** The page's own cookies or storage changed by it. */
+  readonly hasStored: boolean;
+  /** The rule's own test of the platform's state, where it has one. */
+  readonly selfTest?: boolean;
+};
 
 export type TabRequest = { readonly tabId: number };
 
@@ -192,10 +224,30 @@ export const contentGuards: Guards<ContentRequests> = {
     isFields(body) && isListOf(body.granted, isOptionalPurpose) && isAskedText(body.asked),
   reportHeld: (body): body is { readonly names: readonly string[] } =>
     isFields(body) && isListOf(body.names, isText) && body.names.length <= MOST_NAMES,
+  askAboutPopup: isPopupDocument,
+  beginPopupAnswer: isPopupDocument,
+  loadPopupScout: isFields,
+  loadPopupRules: isFields,
+  runPopupSnippet: (body): body is { readonly name: string } => isFields(body) && isText(body.name),
+  reportSitePopup: isPopupOutcome,
 };
 
 function isNothing(body: unknown): body is Readonly<Record<never, never>> {
   return isFields(body) && Object.keys(body).length === 0;
+}
+
+function isPopupDocument(body: unknown): body is PopupDocument {
+  return isFields(body) && isText(body.document);
+}
+
+function isPopupOutcome(body: unknown): body is PopupOutcome {
+  return (
+    isFields(body) &&
+    (body.by === "rule" || body.by === "labels") &&
+    isAbsentOr(body.platform, isText) &&
+    isListOf(body.granted, isOptionalPurpose) &&
+    [body.isGone, body.hasStored, body.selfTest ?? false].every((each) => typeof each === "boolean")
+  );
 }
 
 function isTabRequest(body: unknown): body is TabRequest {
@@ -214,4 +266,10 @@ function isCookieWrite(body: unknown): body is CookieWrite {
 export type PageEvents = {
   /** Cookies changed, or (with tabs) the hosts that these tabs use. */
   reportChanged(event: { readonly tabIds?: readonly number[] }): void;
+};
+
+/** What the background tells our scripts in web pages. It carries no data: who hears it asks again. */
+export type ContentEvents = {
+  /** What holds on the site of this page has changed. */
+  popupTaskChanged(event: Readonly<Record<never, never>>): void;
 };

@@ -1,17 +1,20 @@
 import { siteOfHost } from "#core/site.ts";
-import type { ContentRequests, PageEvents, PageRequests } from "#messages.ts";
+import type { ContentEvents, ContentRequests, PageEvents, PageRequests } from "#messages.ts";
 import { contentGuards, pageGuards } from "#messages.ts";
 import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
 import { observeInstallation, openExtensionPage } from "#platform/install.ts";
-import { announcer, listen, listenToContent } from "#platform/messaging.ts";
+import { announcer, frameAnnouncer, listen, listenToContent } from "#platform/messaging.ts";
+import { createPagePopup } from "#platform/page-popup.ts";
 import { observeAccess } from "#platform/permissions.ts";
 import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
+import { observeClosedTabs } from "#platform/tabs.ts";
 import { createConsents } from "#state/consents.ts";
 import { createSettings } from "#state/settings.ts";
+import { createSitePopups } from "#state/site-popups.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
 import { createTabRecords } from "#state/tab-records.ts";
 import { createTrackerRules } from "#state/tracker-rules.ts";
@@ -34,8 +37,10 @@ import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { createPopupHost } from "./site-popups.ts";
 import { createSites } from "./sites.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
+import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
 import { createChangeTeller } from "./tell-changes.ts";
 import { undo } from "./undo.ts";
@@ -63,7 +68,18 @@ const items: PolicyItems = {
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
 const trackers = createKnownTrackers(knowledge);
 const policies = createCurrentPolicies(items);
-const enforce = createEnforcer([policies.forget, rules.enforce]);
+const popups = createSitePopups(sessionArea);
+const tellFrames = frameAnnouncer<ContentEvents>();
+const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
+const enforce = createEnforcer([
+  policies.forget,
+  rules.enforce,
+  syncPopupScripts(items),
+  tellPopups(async (tabId) => {
+    await popupHost.forget(tabId);
+    await tellFrames(tabId, "popupTaskChanged", {});
+  }),
+]);
 const keep: typeof enforce = (change) => enforce(change).finally(changes.ofCookies);
 const decider = createDecider(items, keep);
 const sites = createSites(items, keep);
@@ -96,7 +112,7 @@ listen<PageRequests>(
     checkWrite: (write) => checkWrite(ports, write),
     checkImport: ({ writes }) => checkWrites(ports, writes),
     writeCookies: (request) => writeCookies(ports, request),
-    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers }, tabId),
+    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers, popups }, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
@@ -123,10 +139,17 @@ listenToContent<ContentRequests>(
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
     reportHeld: async () => undefined,
+    askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
+    beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
+    loadPopupScout: (_request, sender) => popupHost.loadScout(sender),
+    loadPopupRules: (_request, sender) => popupHost.loadRules(sender),
+    runPopupSnippet: ({ name }, sender) => popupHost.runSnippet(sender, name),
+    reportSitePopup: (outcome, sender) => popupHost.report(sender, outcome),
   },
   contentGuards,
 );
 observePages(tabs);
+observeClosedTabs((tabId) => void popupHost.forget(tabId));
 observeShownSites(rules);
 observeOutcomes({ tabs, trackers, policies, held: () => undefined });
 observeCookieChanges((change) => {

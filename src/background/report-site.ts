@@ -3,15 +3,23 @@ import { siteOfHost } from "#core/site.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import { addressOf } from "#platform/address.ts";
 import { findTab } from "#platform/tabs.ts";
+import type { SitePopups } from "#state/site-popups.ts";
 import type { TabRecords } from "#state/tab-records.ts";
 import type { KnownTrackers } from "./known-trackers.ts";
 import { type PolicyItems, readPolicy } from "./read-policy.ts";
 import { siteTrackers } from "./site-trackers.ts";
 
+/** Where it is known what happened on a page. */
+export type SiteSources = {
+  readonly tabs: TabRecords;
+  readonly trackers: KnownTrackers;
+  readonly popups: SitePopups;
+};
+
 /** What holds on a tab's site and what was done there; undefined where there is no website. */
 export async function reportSite(
   items: PolicyItems,
-  { tabs, trackers }: { readonly tabs: TabRecords; readonly trackers: KnownTrackers },
+  { tabs, trackers, popups }: SiteSources,
   tabId: number,
 ): Promise<SiteReport | undefined> {
   const tab = await findTab(tabId);
@@ -23,7 +31,7 @@ export async function reportSite(
     items.consents.get(tab.isPrivate),
   ]);
   const decision = policy.decisions.get(site);
-  const { current } = await tabs.get(tabId);
+  const [{ current }, popup] = await Promise.all([tabs.get(tabId), popups.get(tabId)]);
   const page = current?.host === address.host ? current : undefined;
   return {
     tabId,
@@ -34,6 +42,7 @@ export async function reportSite(
     granted: grantsOn(policy, site).granted,
     ...(decision && { decision }),
     history: history.filter((event) => event.site === site),
+    ...(popup?.site === site && popup.popup && { sitePopup: popup.popup }),
     trackers: page ? await siteTrackers(page, { site, policy, trackers }) : [],
     heldCookies: [],
   };

@@ -1,3 +1,4 @@
+import type { SitePopup } from "./cmp/site-popup.ts";
 import type { ConsentEvent } from "./consent/consent-history.ts";
 import type { Decision } from "./consent/decision.ts";
 import type { StandingAnswer } from "./consent/standing-answer.ts";
@@ -20,6 +21,8 @@ export type SiteReport = {
   readonly decision?: Decision;
   /** All that was answered and withdrawn here, oldest first. */
   readonly history: readonly ConsentEvent[];
+  /** What became of the site's own consent pop-up in this tab, where one was seen. */
+  readonly sitePopup?: SitePopup;
   readonly trackers: readonly SiteTracker[];
   readonly heldCookies: readonly HeldCookie[];
 };

@@ -47,6 +47,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const traffic = { underway: 0 };
   const tabs = new Map<number, FakeTab>();
   const alarms = new Map<string, number>();
+  const scripts = new Map<string, { readonly id: string }>();
   const heard: unknown[] = [];
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
@@ -173,6 +174,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         rules,
         tabs,
         alarms,
+        scripts,
         id: IDS[flavour],
         origin: ORIGINS[flavour],
         access: () => access,
@@ -215,9 +217,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       await laterTurn();
       cookies.drop(cookie);
     },
-    /** Addresses of the pages that the extension opened. */
     opened,
-    /** An organisation's policy. */
     presetByPolicy: (preset: Readonly<Record<string, unknown>>) => void policies.push(preset),
     stored: session.everything,
     /** The network rules as the browser holds them. */
@@ -225,6 +225,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     /** What reaches the disk. */
     storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),
+    /** What is registered at run time, as the background gave it. */
+    scripts: () => [...scripts.values()],
     /** Alarms that are due ring. */
     async ringAlarms(): Promise<void> {
       const due = [...alarms].filter(([, when]) => when <= Date.now());

@@ -31,6 +31,7 @@ export type FakeSiteParts = {
     readonly how?: DecisionMeans;
     readonly asked?: NonNullable<SiteReport["decision"]>["asked"];
   }[];
+  readonly sitePopup?: SiteReport["sitePopup"];
   readonly now?: () => number;
 };
 
@@ -78,6 +79,7 @@ export function createFakeSite(parts: FakeSiteParts = {}) {
       history: consents.history,
       trackers: trackers.map(reportOf),
       heldCookies,
+      ...(parts.sitePopup && { sitePopup: parts.sitePopup }),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { SitePopup } from "#core/cmp/site-popup.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import { type Aftermath, aftermathOf } from "#core/trackers/aftermath.ts";
 import { stoppedRequests } from "#core/trackers/tracker-outcome.ts";
@@ -15,6 +16,7 @@ export function WhatHappened({ site, model }: Props) {
   const sentences = [
     ...cookieSentences(site, happened),
     ...(stopped > 0 ? [textFor("requestsStopped", stopped)] : []),
+    ...(site.sitePopup ? [popupSentence(site.sitePopup)] : []),
     ...(happened.before.length > 0 ? [textFor("heldBeforeAnswer", happened.before.length)] : []),
   ];
   return (
@@ -56,4 +58,9 @@ function cookieSentences({ decision }: SiteReport, { tried, removed }: Aftermath
   if (tried.length === 0) return [text("noneTriedSince", began)];
   const since = textFor("triedSince", tried.length, began);
   return [`${since} ${removed.length === 0 ? text("noneStored") : textFor("storedAndRemoved", removed.length)}`];
+}
+
+/** What became of the site's own pop-up; only what its own state confirms is called confirmed. */
+function popupSentence({ status, proof = "none" }: SitePopup): string {
+  return status === "answered" ? text(`sitePopupProof_${proof}`) : text(`sitePopup_${status}`);
 }

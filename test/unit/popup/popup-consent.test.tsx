@@ -95,8 +95,21 @@ describe("the purposes", () => {
   });
 });
 
+const popup = (parts: Partial<NonNullable<FakeSiteParts["sitePopup"]>>): FakeSiteParts => ({
+  sitePopup: { status: "answered", granted: [], at: NOW, ...parts },
+});
+const POPUPS: readonly (readonly [string, FakeSiteParts, string])[] = [
+  ["its pop-up waits", popup({ status: "waiting" }), "is hidden while you are asked"],
+  ["its pop-up could not be answered", popup({ status: "failed" }), "it stands on the page"],
+  ["its pop-up came back", popup({ status: "returned" }), "so it was left alone"],
+  ["confirmed by its state", popup({ proof: "state" }), "the site’s own record says the same"],
+  ["stored and closed", popup({ proof: "storage" }), "stored something and closed it"],
+  ["only closed", popup({ proof: "closed" }), "What the site made of it is not known."],
+  ["confirmed by nothing", popup({}), "nothing confirms that the answer arrived"],
+];
+
 describe("what happened is told as it was observed", () => {
-  test.each<[string, FakeSiteParts, string | RegExp]>([
+  test.each<readonly [string, FakeSiteParts, string]>([
     [
       "tried, nothing stored",
       { ...REFUSED, heldCookies: [held("a"), held("b", { means: "response" })] },
@@ -124,6 +137,7 @@ describe("what happened is told as it was observed", () => {
       { trackers: [{ domain: "a.example", purpose: "advertising", requests: 4 }] },
       "On this page 4 requests to other companies were stopped.",
     ],
+    ...POPUPS,
     ["nothing at all", {}, "So far nothing was held back here."],
   ])("%s", async (_what, site, words) => {
     await openConsent(site);

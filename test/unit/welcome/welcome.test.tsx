@@ -38,6 +38,10 @@ test("Ask me is chosen beforehand; another choice holds at once and says so", as
   expect(words()).not.toContain("Saved.");
   await click(option("refuse"));
   expect(ask.asked.at(-1)).toEqual(["setSettings", { ...DEFAULT_SETTINGS, standingAnswer: "refuse" }]);
+  console.log(
+    document.body.innerHTML,
+    [...document.querySelectorAll("input")].map((i) => i.value + i.checked),
+  );
   expect(chosen()).toBe("refuse");
   expect(words()).toContain("Saved. It holds from now on.");
 });
