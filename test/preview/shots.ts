@@ -56,7 +56,7 @@ const tab = (view: string) => async (page: Page) => {
 };
 
 const SITES = [
-  ...["asked", "refused", "granted", "some", "standing_refuse", "observe", "off", "quiet", "private", "crowd"],
+  ...["asked", "refused", "granted", "some", "standing_refuse", "observe", "off", "quiet", "private", "popup", "crowd"],
   ...["hostile", "loading", "failure"],
 ];
 

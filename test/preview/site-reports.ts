@@ -102,6 +102,11 @@ const SITES: Readonly<Record<string, FakeSiteParts | Error | undefined>> = {
   off: { ...FILLED, heldCookies: [], isProtected: false, answers: [REFUSED] },
   quiet: {},
   private: { ...FILLED, isPrivate: true },
+  popup: {
+    ...FILLED,
+    answers: [REFUSED],
+    sitePopup: { status: "answered", granted: [], proof: "state", platform: "Klaro", at: NOW },
+  },
   crowd: { ...FILLED, trackers: many(500), answers: [REFUSED] },
   hostile: {
     trackers: [
