@@ -4,6 +4,7 @@ import { isSiteEntry, isSiteName, MOST_SITES, type SiteEntry } from "#core/conse
 import type { StandingAnswer } from "#core/consent/standing-answer.ts";
 import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
 import type { ImportCheck } from "#core/cookies/import-check.ts";
+import type { SiteActivity } from "#core/evidence/site-activity.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
 import type { JarReport } from "#core/jar-report.ts";
@@ -65,6 +66,10 @@ export type PageRequests = {
   forgetRules(request: { readonly domains: readonly string[] }): void;
   getSettings(request: Readonly<Record<never, never>>): Settings;
   setSettings(request: Settings): void;
+  /** What happened on the sites, the last ones at the end. Nothing of private windows is in it. */
+  getActivity(request: Readonly<Record<never, never>>): readonly SiteActivity[];
+  /** Forgets what happened on these sites. */
+  clearActivity(request: { readonly sites: readonly string[] | "all" }): void;
 };
 
 export type SitesReport = {
@@ -92,8 +97,11 @@ export type TrackerRequest = {
 export type ContentRequests = {
   /** The answer given in the banner. Replies when it is stored and enforced. */
   answerQuestion(request: AnswerRequest): void;
-  /** The guard of cookies stopped writes of these names. A page can forge this: it says something of itself only. */
-  reportHeld(request: { readonly names: readonly string[] }): void;
+  /**
+   * The guard of cookies stopped writes of these names; those that the rule allows in this frame after all come back. A
+   * page can forge this: it says something of itself only.
+   */
+  reportHeld(request: { readonly names: readonly string[] }): { readonly allowed: readonly string[] };
   /** A consent pop-up of the site's own seems to be there: what is to be done? Tries the platform's interface first. */
   askAboutPopup(request: PopupDocument): PopupTask;
   /** An answer is about to be clicked. False: it was given a moment ago, and the page asks again. */
@@ -215,6 +223,9 @@ export const pageGuards: Guards<PageRequests> = {
     isFields(body) && isListOf(body.domains, isText),
   getSettings: isNothing,
   setSettings: isSettings,
+  getActivity: isFields,
+  clearActivity: (body): body is { readonly sites: readonly string[] | "all" } =>
+    isFields(body) && (body.sites === "all" || isListOf(body.sites, isText)),
 };
 
 const MOST_NAMES = 200;

@@ -25,7 +25,17 @@ export async function deleteFromJar(ports: Ports, keys: readonly string[]): Prom
  */
 async function deleteExactly(ports: Ports, all: readonly Cookie[], keys: readonly string[]): Promise<DeleteReply> {
   const wanted = new Set(keys);
-  const before = all.filter((cookie) => wanted.has(cookieKey(cookie)));
+  return await removeWithUndo(
+    ports,
+    all.filter((cookie) => wanted.has(cookieKey(cookie))),
+  );
+}
+
+/** Removes exactly these cookies, and can bring them back. Throws, and removes nothing, when they cannot be kept. */
+export async function removeWithUndo(
+  ports: Pick<Ports, "jar" | "journal">,
+  before: readonly Cookie[],
+): Promise<DeleteReply> {
   if (before.length === 0) return { deleted: 0, left: [] };
   const record = await keepForUndo(ports.journal, { before });
   const isGone = await Promise.all(before.map((cookie) => ports.jar.remove(cookie)));

@@ -12,7 +12,9 @@ import { observeAccess } from "#platform/permissions.ts";
 import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
 import { observeClosedTabs } from "#platform/tabs.ts";
+import { createActivity } from "#state/activity.ts";
 import { createConsents } from "#state/consents.ts";
+import { createHeldCookies } from "#state/held-cookies.ts";
 import { createSettings } from "#state/settings.ts";
 import { createSitePopups } from "#state/site-popups.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
@@ -26,6 +28,9 @@ import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
+import { enforceCookies } from "./enforce-cookies.ts";
+import { createHandWrites } from "./hand-writes.ts";
+import { createJudges } from "./judges.ts";
 import { FORGET_UNDO } from "./keep-for-undo.ts";
 import { knowledge } from "./knowledge.ts";
 import { createKnownTrackers } from "./known-trackers.ts";
@@ -51,8 +56,9 @@ const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
+const byHand = createHandWrites(browserCookieJar);
 const ports = {
-  jar: browserCookieJar,
+  jar: byHand.jar,
   live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
@@ -65,6 +71,18 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
+const judges = createJudges(items, ports.words);
+const held = createHeldCookies(sessionArea);
+const activity = createActivity();
+const enforcement = enforceCookies({
+  ...ports,
+  jar: browserCookieJar,
+  byHand,
+  judges,
+  held,
+  activity,
+  onHeld: changes.ofTab,
+});
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
 const trackers = createKnownTrackers(knowledge);
 const policies = createCurrentPolicies(items);
@@ -74,6 +92,7 @@ const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onCh
 const enforce = createEnforcer([
   policies.forget,
   rules.enforce,
+  ...enforcement.means,
   syncPopupScripts(items),
   tellPopups(async (tabId) => {
     await popupHost.forget(tabId);
@@ -101,10 +120,12 @@ listen<PageRequests>(
     undo: ({ id }) => undo(ports, id),
     setPurpose: async (request) => {
       await setPurpose(ports, request);
+      judges.forget();
       changes.ofCookies();
     },
     withdrawPurpose: async ({ tabId, key }) => {
       await withdrawPurpose(ports, tabId, key);
+      judges.forget();
       changes.ofCookies();
     },
     getAllCookies: ({ most }) => reportJar(ports, most),
@@ -112,7 +133,7 @@ listen<PageRequests>(
     checkWrite: (write) => checkWrite(ports, write),
     checkImport: ({ writes }) => checkWrites(ports, writes),
     writeCookies: (request) => writeCookies(ports, request),
-    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers, popups }, tabId),
+    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers, popups, held }, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
@@ -127,6 +148,8 @@ listen<PageRequests>(
     forgetRules: ({ domains }) => sites.forgetRules(domains),
     getSettings: () => items.settings.get(),
     setSettings: (settings) => decider.setSettings(settings),
+    getActivity: () => activity.list(),
+    clearActivity: ({ sites }) => activity.clear(sites),
   },
   pageGuards,
 );
@@ -138,7 +161,7 @@ listenToContent<ContentRequests>(
       if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
-    reportHeld: async () => undefined,
+    reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
     askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
     beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
     loadPopupScout: (_request, sender) => popupHost.loadScout(sender),
