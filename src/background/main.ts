@@ -5,6 +5,7 @@ import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
+import { observeInstallation, openExtensionPage } from "#platform/install.ts";
 import { announcer, frameAnnouncer, listen, listenToContent } from "#platform/messaging.ts";
 import { createPagePopup } from "#platform/page-popup.ts";
 import { observeAccess } from "#platform/permissions.ts";
@@ -48,6 +49,7 @@ import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 import { addRule, removeRule } from "./set-rule.ts";
 import { createPopupHost } from "./site-popups.ts";
+import { createSites } from "./sites.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
 import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
@@ -124,9 +126,9 @@ const enforce = createEnforcer([
   }),
   toolbar.changedAll,
 ]);
-const decider = createDecider(items, async (change) => {
-  await enforce(change).finally(changes.ofCookies);
-});
+const keep: typeof enforce = (change) => enforce(change).finally(changes.ofCookies);
+const decider = createDecider(items, keep);
+const sites = createSites(items, keep);
 
 listen<PageRequests>(
   {
@@ -171,6 +173,14 @@ listen<PageRequests>(
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
     setTrackerChoice: async ({ tabId, ...request }) => decider.setTrackerChoice(await placeOf(tabId), request),
+    getSites: () => sites.report(),
+    answerForSite: ({ site, granted }) => {
+      const place = { site, isPrivate: false };
+      return granted ? decider.decide(place, { granted, how: "manager" }) : decider.withdraw(place);
+    },
+    putSites: (request) => sites.put(request.sites),
+    forgetSites: (request) => sites.forget(request.sites),
+    forgetRules: ({ domains }) => sites.forgetRules(domains),
     getSettings: () => items.settings.get(),
     setSettings: (settings) => decider.setSettings(settings),
     getActivity: () => activity.list(),
@@ -211,6 +221,7 @@ observeAccess(() => {
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
+observeInstallation(() => void openExtensionPage("src/welcome/index.html"));
 void forgetClosedTabs(tabs);
 void ports.keeper.checkAll().catch(() => undefined);
 void enforce({ isPrivate: false });

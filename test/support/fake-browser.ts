@@ -20,7 +20,7 @@ import {
 } from "./fake-browser/pages.ts";
 import { createRuleEngine } from "./fake-browser/rule-engine.ts";
 import { type FakeSender, sendersOf } from "./fake-browser/senders.ts";
-import { createStorageArea } from "./fake-browser/storage-area.ts";
+import { createStorageArea, noPolicy } from "./fake-browser/storage-area.ts";
 import { isWanted, shown } from "./fake-browser/telling.ts";
 
 export type { Flavour, HeldCookie } from "./fake-browser/cookie-store.ts";
@@ -53,6 +53,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
   const local = createStorageArea(flavour);
+  const opened: string[] = [];
+  const policies: Readonly<Record<string, unknown>>[] = [];
   const rules = createRuleEngine(flavour);
   const isFirefox = flavour === "firefox";
   const stores = [
@@ -178,6 +180,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         id: IDS[flavour],
         origin: ORIGINS[flavour],
         access: () => access,
+        managed: () => policies.at(-1) ?? noPolicy(flavour),
+        open: (url) => void opened.push(url),
         announce: (message) => {
           if (!isPageOpen) throw new Error("Could not establish connection. Receiving end does not exist.");
           heard.push(message);
@@ -215,6 +219,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       await laterTurn();
       cookies.drop(cookie);
     },
+    opened,
+    presetByPolicy: (preset: Readonly<Record<string, unknown>>) => void policies.push(preset),
     stored: session.everything,
     /** The network rules as the browser holds them. */
     rules,
