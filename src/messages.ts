@@ -13,6 +13,7 @@ import type { Guards } from "#core/protocol.ts";
 import type { Suggestion } from "#core/purposes/classification.ts";
 import { isKnownPurpose, isOptionalPurpose, type KnownPurpose, type OptionalPurpose } from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
+import { isSiteRule, type SiteRule } from "#core/rules/site-rule.ts";
 import { isSettings, type Settings } from "#core/settings.ts";
 import type { Site } from "#core/site.ts";
 import type { SiteReport } from "#core/site-report.ts";
@@ -43,6 +44,9 @@ export type PageRequests = {
   checkImport(request: { readonly writes: readonly CookieWrite[] }): readonly ImportCheck[];
   /** Writes cookies, each read again and compared; one step that can be undone. */
   writeCookies(request: WriteRequest): WriteReply;
+  /** What must stay as it is or must never be stored; it holds at once. */
+  addRule(request: RuleRequest): void;
+  removeRule(request: RuleRequest): void;
   withdrawPurpose(request: CookieRequest): void;
   /** What holds on the tab's site and what was done there; undefined where there is no website. */
   getSiteReport(request: TabRequest): SiteReport | undefined;
@@ -136,6 +140,8 @@ export type PopupOutcome = {
   /** The rule's own test of the platform's state, where it has one. */
   readonly selfTest?: boolean;
 };
+/** `isPrivate`: for private windows, and no longer than they are open. */
+export type RuleRequest = { readonly rule: SiteRule; readonly isPrivate: boolean };
 
 export type TabRequest = { readonly tabId: number };
 
@@ -192,6 +198,8 @@ export const pageGuards: Guards<PageRequests> = {
   checkWrite: isCookieWrite,
   checkImport: (body): body is { readonly writes: readonly CookieWrite[] } =>
     isFields(body) && isListOf(body.writes, isCookieWrite),
+  addRule: isRuleRequest,
+  removeRule: isRuleRequest,
   writeCookies: (body): body is WriteRequest =>
     isFields(body) &&
     isUndoAction(body.action) &&
@@ -267,6 +275,10 @@ function isTabRequest(body: unknown): body is TabRequest {
 
 function isCookieRequest(body: unknown): body is CookieRequest {
   return isFields(body) && isInteger(body.tabId) && isText(body.key);
+}
+
+function isRuleRequest(body: unknown): body is RuleRequest {
+  return isFields(body) && isSiteRule(body.rule) && typeof body.isPrivate === "boolean";
 }
 
 function isCookieWrite(body: unknown): body is CookieWrite {

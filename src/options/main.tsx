@@ -5,6 +5,7 @@ import "#ui/cookies/detail.css";
 import "#ui/editor/editor.css";
 import "./manager.css";
 import "./cookies/table.css";
+import "./cookies/rules.css";
 import "./files/files.css";
 import "#ui/controls.css";
 import "#ui/site/standing.css";

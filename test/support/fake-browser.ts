@@ -47,6 +47,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const traffic = { underway: 0 };
   const tabs = new Map<number, FakeTab>();
   const alarms = new Map<string, number>();
+  const buttons = new Map<number, object>();
   const scripts = new Map<string, { readonly id: string }>();
   const heard: unknown[] = [];
   const numbers = createNumbers(flavour);
@@ -174,6 +175,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         rules,
         tabs,
         alarms,
+        buttons,
         scripts,
         id: IDS[flavour],
         origin: ORIGINS[flavour],
@@ -222,6 +224,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     stored: session.everything,
     /** The network rules as the browser holds them. */
     rules,
+    /** The toolbar button of a tab. */
+    button: (tabId: number) => buttons.get(tabId),
     /** What reaches the disk. */
     storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),

@@ -1,3 +1,4 @@
+import messages from "../../../public/_locales/en/messages.json" with { type: "json" };
 import type { FakeCookieStore, Flavour } from "./cookie-store.ts";
 import { callOf, eventOf, type Life, type Traffic } from "./life.ts";
 import { commitOf, documentsIn, type FakeDocument, type FakeTab } from "./pages.ts";
@@ -19,6 +20,8 @@ export type ApiParts = {
   readonly rules: ReturnType<typeof createRuleEngine>;
   readonly tabs: ReadonlyMap<number, FakeTab>;
   readonly alarms: Map<string, number>;
+  /** What the toolbar button of each tab was told. */
+  readonly buttons: Map<number, object>;
   /** Scripts registered at run time, by id. */
   readonly scripts: Map<string, { readonly id: string }>;
   readonly id: string;
@@ -55,6 +58,8 @@ export function createApi(life: Life, parts: ApiParts) {
       getAllCookieStores: call(() => storesOf(parts)),
       onChanged: event("cookies.onChanged"),
     },
+    action: actionApi(parts, call),
+    i18n: { getMessage: messageOf, getUILanguage: () => "en" },
     declarativeNetRequest: Object.fromEntries(
       Object.entries(parts.rules.api).map(([name, body]) => [name, call(body as never)]),
     ),
@@ -111,7 +116,21 @@ function registeredScripts(scripts: ApiParts["scripts"], call: MakeCall) {
   };
 }
 
+function messageOf(key: string, values: readonly string[] = []): string {
+  const message = Object.hasOwn(messages, key) ? messages[key as keyof typeof messages].message : "";
+  return message.replace(/\$(\d)/g, (_place, digit: string) => values[Number(digit) - 1] ?? "");
+}
+
 type MakeCall = <A extends unknown[], R>(body: (...args: A) => R) => unknown;
+/** What is set of a tab's button goes with the tab's page, as in both browsers. */
+function actionApi({ buttons }: ApiParts, call: MakeCall) {
+  const set = call(
+    ({ tabId, ...more }: { tabId: number }) => void buttons.set(tabId, { ...buttons.get(tabId), ...more }),
+  );
+  const names = ["setBadgeText", "setBadgeBackgroundColor", "setBadgeTextColor", "setTitle", "setIcon"];
+  return Object.fromEntries(names.map((name) => [name, set]));
+}
+
 type MakeEvent = (name: string) => unknown;
 
 function permissionsApi({ access, grant }: ApiParts, call: MakeCall, event: MakeEvent) {
