@@ -240,7 +240,7 @@ export const pageGuards: Guards<PageRequests> = {
     isFields(body) && isListOf(body.domains, isText),
   getSettings: isNothing,
   setSettings: isSettings,
-  getActivity: isFields,
+  getActivity: isNothing,
   clearActivity: (body): body is { readonly sites: readonly string[] | "all" } =>
     isFields(body) && (body.sites === "all" || isListOf(body.sites, isText)),
 };
