@@ -5,18 +5,22 @@ import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import { RULESET_FOLDER, ruleResources } from "./src/core/blocking/rulesets.ts";
+import { guardScripts } from "./tools/guard-scripts.ts";
 
 const ADDON_ID = "consentry@consentry.example";
 
 /** `TARGET=firefox` builds for Firefox; the name BROWSER is left alone because desktops use it. */
 const target = process.env.TARGET === "firefox" ? "firefox" : "chrome";
 
+const buildTarget = target === "firefox" ? "firefox140" : "chrome141";
+
 /** One manifest.json; what the two browsers need differently is here and nowhere else (docs/browsers.md). */
 function manifestFor(browser: "chrome" | "firefox"): ManifestV3Export {
   const declarative_net_request = { rule_resources: ruleResources(browser) };
   if (browser === "chrome") {
     // Cookies tell their cross-site ancestor since 130, rules know the top-level site since 141.
-    return { ...manifest, declarative_net_request, minimum_chrome_version: "141" } as ManifestV3Export;
+    const storage = { managed_schema: "managed-schema.json" };
+    return { ...manifest, storage, declarative_net_request, minimum_chrome_version: "141" } as ManifestV3Export;
   }
   return {
     ...manifest,
@@ -75,6 +79,7 @@ export default defineConfig({
     withRulesets(target),
     crx({ manifest: manifestFor(target), browser: target }),
     withoutCrossorigin(),
+    guardScripts(buildTarget),
   ],
   build: {
     outDir: `dist/${target}`,
@@ -83,8 +88,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     modulePreload: false,
     sourcemap: false,
-    target: target === "firefox" ? "firefox140" : "chrome141",
+    target: buildTarget,
     rolldownOptions: {
+      // Pages that the manifest does not name.
+      input: { welcome: "src/welcome/index.html" },
       output: {
         entryFileNames: chunkName,
         chunkFileNames: chunkName,

@@ -11,6 +11,7 @@ export type DnrRequest = {
   readonly top?: string;
   readonly tabId: number;
   readonly type: string;
+  readonly url?: string;
 };
 
 export type DnrOutcome = { readonly outcome: "allow" | "block" | "strip-cookies"; readonly tellsGpc: boolean };
@@ -57,6 +58,7 @@ const isWithin = (name: string | undefined, domains: readonly string[]) =>
 
 /** One word of a condition, each by itself: all of those that a rule has must hold. */
 const TESTS: Readonly<Record<string, Test>> = {
+  urlFilter: ({ url }, part: string) => url?.includes(part) === true, // plain ones are all that tests use
   requestDomains: ({ host }, domains) => isWithin(host, domains),
   excludedRequestDomains: ({ host }, domains) => !isWithin(host, domains),
   initiatorDomains: ({ initiator }, domains) => isWithin(initiator, domains),
@@ -69,6 +71,8 @@ const TESTS: Readonly<Record<string, Test>> = {
   excludedTabIds: ({ tabId }, ids: readonly number[]) => !ids.includes(tabId),
   resourceTypes: ({ type }, types: readonly string[]) => types.includes(type),
   excludedResourceTypes: ({ type }, types: readonly string[]) => !types.includes(type),
+  // Judged when the response is there; here requests are judged that had none.
+  responseHeaders: () => false,
 };
 
 function matches(condition: DnrCondition, request: DnrRequest): boolean {
