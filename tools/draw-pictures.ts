@@ -17,6 +17,15 @@ const sites = await startSites(createWorld());
 try {
   await withPopup("chromium", {}, async (popup) => {
     await popup.screenshot({ path: path.join(FOLDER, "popup-chromium.png") });
+    await popup.click("#tab-trackers");
+    await popup.click('[data-tracker="tracker-ads.test"] button');
+    await popup.click('.tracker-control [value="block"]');
+    await popup.waitForSelector(".undo-bar:not([hidden])");
+    await popup.screenshot({ path: path.join(FOLDER, "trackers-chromium.png") });
+    await popup.click("#tab-consent");
+    await popup.click(".answer-buttons button");
+    await popup.waitForSelector(".decision-ways [aria-label]");
+    await popup.screenshot({ path: path.join(FOLDER, "consent-chromium.png") });
   });
   await withPopup("firefox", { "ui.systemUsesDarkTheme": 1 }, async (popup) => {
     await popup.click('[data-cookie-name="_ga"] button');

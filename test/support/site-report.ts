@@ -4,7 +4,7 @@ import type { HeldCookie, SiteReport, SiteTracker } from "#core/site-report.ts";
 export function buildSiteReport(parts: Partial<SiteReport> = {}): SiteReport {
   return {
     ...{ tabId: 1, site: "shop.example", isPrivate: false, isProtected: true },
-    ...{ standingAnswer: "ask", granted: ["functional"], trackers: [], heldCookies: [] },
+    ...{ standingAnswer: "ask", granted: ["functional"], trackers: [], heldCookies: [], history: [] },
     ...parts,
   };
 }
