@@ -21,14 +21,17 @@ export type End = "answered" | "failed" | "unknown";
 /** Milliseconds that a pop-up may take to go after its answer. */
 const GONE_TIME = 4000;
 
-/** By a rule that knows the pop-up, else by its labels. Rules only refuse. */
+/**
+ * By a rule that knows the pop-up, else by its labels. Rules only refuse; they look more than once only where there are
+ * no labels that could be read instead.
+ */
 export async function answerPopup(
   answering: Answering,
   granted: readonly OptionalPurpose[],
   popup: Popup | undefined,
 ): Promise<End> {
   const stored = storedText();
-  const byRule = granted.length < 3 ? await answerByRules(answering) : undefined;
+  const byRule = granted.length < 3 ? await answerByRules(answering, popup ? 0 : 2) : undefined;
   if (byRule === "returned") return "failed";
   if (byRule) {
     const { rule, isDone, selfTest } = byRule;
