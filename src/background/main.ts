@@ -6,6 +6,7 @@ import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
+import { observeInstallation, openExtensionPage } from "#platform/install.ts";
 import { announcer, frameAnnouncer, listen, listenToContent } from "#platform/messaging.ts";
 import { createPagePopup } from "#platform/page-popup.ts";
 import { observeAccess } from "#platform/permissions.ts";
@@ -27,6 +28,7 @@ import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
+import { createQuestions } from "./ask-question.ts";
 import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
@@ -49,6 +51,7 @@ import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 import { addRule, removeRule } from "./set-rule.ts";
 import { createPopupHost } from "./site-popups.ts";
+import { createSites } from "./sites.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
 import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
@@ -63,6 +66,7 @@ const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, (tabId) => {
   changes.ofTab(tabId);
   toolbar.changed(tabId);
+  questions.seen(tabId);
 });
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
@@ -107,10 +111,12 @@ const popups = createSitePopups(sessionArea);
 const tellFrames = frameAnnouncer<ContentEvents>();
 const siteReport = (tabId: number) => reportSite(items, { tabs, trackers, popups, held }, tabId);
 const toolbar = createToolbar(siteReport);
+const questions = createQuestions(siteReport);
 /** Something was held back in a tab. */
 const heldBack = (tabId: number) => {
   changes.ofTab(tabId);
   toolbar.changed(tabId);
+  questions.held(tabId);
 };
 const popupHost = createPopupHost({
   items,
@@ -131,9 +137,12 @@ const enforce = createEnforcer([
   }),
   toolbar.changedAll,
 ]);
-const decider = createDecider(items, async (change) => {
+const keep: typeof enforce = async (change) => {
   await enforce(change).finally(changes.ofCookies);
-});
+  await questions.recheck(change);
+};
+const decider = createDecider(items, keep);
+const sites = createSites(items, keep);
 
 listen<PageRequests>(
   {
@@ -178,6 +187,14 @@ listen<PageRequests>(
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
     setTrackerChoice: async ({ tabId, ...request }) => decider.setTrackerChoice(await placeOf(tabId), request),
+    getSites: () => sites.report(),
+    answerForSite: ({ site, granted }) => {
+      const place = { site, isPrivate: false };
+      return granted ? decider.decide(place, { granted, how: "manager" }) : decider.withdraw(place);
+    },
+    putSites: (request) => sites.put(request.sites),
+    forgetSites: (request) => sites.forget(request.sites),
+    forgetRules: ({ domains }) => sites.forgetRules(domains),
     getSettings: () => items.settings.get(),
     setSettings: (settings) => decider.setSettings(settings),
     getActivity: () => activity.list(),
@@ -193,6 +210,7 @@ listenToContent<ContentRequests>(
       if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
+    getQuestion: (_request, sender) => questions.questionFor(sender),
     reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
     askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
     beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
@@ -218,6 +236,7 @@ observeAccess(() => {
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
+observeInstallation(() => void openExtensionPage("src/welcome/index.html"));
 void forgetClosedTabs(tabs);
 void ports.keeper.checkAll().catch(() => undefined);
 void enforce({ isPrivate: false });

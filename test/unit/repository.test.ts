@@ -40,15 +40,36 @@ test("every permission has its paragraph in docs/permissions.md, and every parag
   expect(explained.toSorted()).toEqual(asked.toSorted());
 });
 
-test.each(locales)("%s has every text, counted things in every plural form of its language", (locale) => {
-  const english = Object.keys(textsIn("en"));
-  const bases = english.filter((key) => key.endsWith("_one")).map((key) => key.slice(0, -"_one".length));
-  const isForm = (key: string) => bases.some((base) => PLURAL_FORMS.some((form) => key === `${base}_${form}`));
-  const { pluralCategories } = new Intl.PluralRules(locale.replace("_", "-")).resolvedOptions();
-  const counted = bases.flatMap((base) => pluralCategories.map((form) => `${base}_${form}`));
-  const expected = [...english.filter((key) => !isForm(key)), ...counted];
-  expect(expected.length).toBeGreaterThan(2);
-  expect(Object.keys(textsIn(locale)).toSorted()).toEqual(expected.toSorted());
+/** Translated so far: what speaks to people in web pages about their rights, and what stores show. */
+const TRANSLATED = /^(?:banner|extensionName$|extensionDescription$)/;
+
+test("the banner speaks all 24 official languages of the EU", () => {
+  const official = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv";
+  expect(locales.toSorted()).toEqual(official.split(" "));
+});
+
+test.each(locales)(
+  "%s has every text that is translated, counted things in every plural form of its language",
+  (locale) => {
+    const english = Object.keys(textsIn("en")).filter((key) => locale === "en" || TRANSLATED.test(key));
+    const bases = english.filter((key) => key.endsWith("_one")).map((key) => key.slice(0, -"_one".length));
+    const isForm = (key: string) => bases.some((base) => PLURAL_FORMS.some((form) => key === `${base}_${form}`));
+    const { pluralCategories } = new Intl.PluralRules(locale.replace("_", "-")).resolvedOptions();
+    const counted = bases.flatMap((base) => pluralCategories.map((form) => `${base}_${form}`));
+    const expected = [...english.filter((key) => !isForm(key)), ...counted];
+    expect(expected.length).toBeGreaterThan(25);
+    expect(Object.keys(textsIn(locale)).toSorted()).toEqual(expected.toSorted());
+  },
+);
+
+test.each(locales.filter((locale) => locale !== "en"))("%s leaves no English standing", (locale) => {
+  const texts = textsIn(locale);
+  const same = Object.entries(texts).filter(([key, { message }]) => message === textsIn("en")[key]?.message);
+  // Words that the language has taken over as they are.
+  expect(same.filter(([, { message }]) => !/^\$1 (?:cookies?|trackers?)$/.test(message))).toEqual([]);
+  expect(texts.bannerLanguage?.message).toBe(locale);
+  expect(texts.extensionName?.message).toMatch(/^Consentry\b.{10,35}$/);
+  expect(texts.extensionDescription?.message.length).toBeLessThanOrEqual(132);
 });
 
 test.each(locales)("every text in %s has the places of the English one, and is not empty", (locale) => {
