@@ -1,5 +1,6 @@
 import type { PopupMeans } from "#core/cmp/site-popup.ts";
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
+import type { Question } from "#core/consent/question.ts";
 import { isSiteEntry, isSiteName, MOST_SITES, type SiteEntry } from "#core/consent/sites-file.ts";
 import type { StandingAnswer } from "#core/consent/standing-answer.ts";
 import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
@@ -11,7 +12,13 @@ import type { JarReport } from "#core/jar-report.ts";
 import { isTrackerChoice, type TrackerChoice, type TrackerRule } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
 import type { Suggestion } from "#core/purposes/classification.ts";
-import { isKnownPurpose, isOptionalPurpose, type KnownPurpose, type OptionalPurpose } from "#core/purposes/purpose.ts";
+import {
+  isKnownPurpose,
+  isOptionalPurpose,
+  type KnownPurpose,
+  OPTIONAL_PURPOSES,
+  type OptionalPurpose,
+} from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
 import { isSiteRule, type SiteRule } from "#core/rules/site-rule.ts";
 import { isSettings, type Settings } from "#core/settings.ts";
@@ -99,6 +106,8 @@ export type TrackerRequest = {
 
 /** What our scripts in web pages may ask. The site and the tab come from the browser, never from the message. */
 export type ContentRequests = {
+  /** What the banner is to ask in the sender's tab; undefined when there is nothing (more) to ask. */
+  getQuestion(request: Readonly<Record<never, never>>): Question | undefined;
   /** The answer given in the banner. Replies when it is stored and enforced. */
   answerQuestion(request: AnswerRequest): void;
   /**
@@ -237,10 +246,17 @@ export const pageGuards: Guards<PageRequests> = {
 };
 
 const MOST_NAMES = 200;
+/** Characters of what is recorded of the question: 50 companies for each of three purposes are 12,000. */
+const MOST_ASKED = 20_000;
 
 export const contentGuards: Guards<ContentRequests> = {
+  getQuestion: isFields,
   answerQuestion: (body): body is AnswerRequest =>
-    isFields(body) && isListOf(body.granted, isOptionalPurpose) && isAskedText(body.asked),
+    isFields(body) &&
+    isListOf(body.granted, isOptionalPurpose) &&
+    body.granted.length <= OPTIONAL_PURPOSES.length &&
+    isAskedText(body.asked) &&
+    JSON.stringify(body.asked).length <= MOST_ASKED,
   reportHeld: (body): body is { readonly names: readonly string[] } =>
     isFields(body) && isListOf(body.names, isText) && body.names.length <= MOST_NAMES,
   askAboutPopup: isPopupDocument,
@@ -293,6 +309,8 @@ export type PageEvents = {
 
 /** What the background tells our scripts in web pages. It carries no data: who hears it asks again. */
 export type ContentEvents = {
+  /** The person answered elsewhere, or what holds on the site changed. */
+  questionChanged(event: Readonly<Record<never, never>>): void;
   /** What holds on the site of this page has changed. */
   popupTaskChanged(event: Readonly<Record<never, never>>): void;
 };

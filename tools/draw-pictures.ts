@@ -1,6 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
+import { writeBannerExtension } from "../test/support/banner-extension.ts";
+import { bannerSteps, QUESTION } from "../test/support/banner-steps.ts";
 import { launch, type RunningBrowser } from "../test/support/browsers.ts";
 import { startSites } from "../test/support/sites.ts";
 import { createWorld } from "../test/world/world.ts";
@@ -30,6 +32,7 @@ try {
     await popup.waitForSelector('[data-cookie-name="_ga"] dl');
     await popup.screenshot({ path: path.join(FOLDER, "popup-firefox-dark.png") });
   });
+  await drawBanner();
 } finally {
   await sites.close();
 }
@@ -46,5 +49,22 @@ async function withPopup(browser: RunningBrowser["name"], prefs: Prefs, draw: (p
     await draw(popup);
   } finally {
     await running.close();
+  }
+}
+
+async function drawBanner(): Promise<void> {
+  const { folder, remove } = writeBannerExtension("chromium");
+  const running = await launch({ browser: "chromium", sites, dist: folder });
+  try {
+    const steps = bannerSteps(running);
+    await steps.setQuestion(QUESTION);
+    const page = await running.open("https://shop.test/");
+    await page.setViewport({ width: 1000, height: 620, deviceScaleFactor: 2 });
+    await steps.inject(page);
+    await steps.shown(page);
+    await page.screenshot({ path: path.join(FOLDER, "banner-chromium.png") });
+  } finally {
+    await running.close();
+    remove();
   }
 }

@@ -27,6 +27,7 @@ import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
+import { createQuestions } from "./ask-question.ts";
 import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
@@ -64,6 +65,7 @@ const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, (tabId) => {
   changes.ofTab(tabId);
   toolbar.changed(tabId);
+  questions.seen(tabId);
 });
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
@@ -108,10 +110,12 @@ const popups = createSitePopups(sessionArea);
 const tellFrames = frameAnnouncer<ContentEvents>();
 const siteReport = (tabId: number) => reportSite(items, { tabs, trackers, popups, held }, tabId);
 const toolbar = createToolbar(siteReport);
+const questions = createQuestions(siteReport);
 /** Something was held back in a tab. */
 const heldBack = (tabId: number) => {
   changes.ofTab(tabId);
   toolbar.changed(tabId);
+  questions.held(tabId);
 };
 const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
 const enforce = createEnforcer([
@@ -126,7 +130,10 @@ const enforce = createEnforcer([
   }),
   toolbar.changedAll,
 ]);
-const keep: typeof enforce = (change) => enforce(change).finally(changes.ofCookies);
+const keep: typeof enforce = async (change) => {
+  await enforce(change).finally(changes.ofCookies);
+  await questions.recheck(change);
+};
 const decider = createDecider(items, keep);
 const sites = createSites(items, keep);
 
@@ -196,6 +203,7 @@ listenToContent<ContentRequests>(
       if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
+    getQuestion: (_request, sender) => questions.questionFor(sender),
     reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
     askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
     beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),

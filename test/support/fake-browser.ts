@@ -50,6 +50,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const buttons = new Map<number, object>();
   const scripts = new Map<string, { readonly id: string }>();
   const heard: unknown[] = [];
+  const reached: { readonly tabId: number; readonly what: unknown }[] = [];
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
   const local = createStorageArea(flavour);
@@ -186,6 +187,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
           if (!isPageOpen) throw new Error("Could not establish connection. Receiving end does not exist.");
           heard.push(message);
         },
+        reach: (tabId, what) => void reached.push({ tabId, what }),
         grant: (next) => {
           access = next;
         },
@@ -207,6 +209,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       isPageOpen = true;
     },
     heard,
+    /** Files that were run in tabs, and messages to our scripts there. */
+    reached,
     /** A site sets a cookie. */
     setCookie(cookie: HeldCookie) {
       cookies.put(cookie);

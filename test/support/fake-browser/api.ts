@@ -31,6 +31,8 @@ export type ApiParts = {
   readonly announce: (message: unknown) => void;
   /** The extension opens a page in a new tab. */
   readonly open: (url: string) => void;
+  /** A file that was run in a tab, or a message to our scripts there. */
+  readonly reach: (tabId: number, what: unknown) => void;
 };
 
 /** The API as one life of the worker sees it. */
@@ -151,7 +153,7 @@ function isCovered(pattern: string, access: Access): boolean {
   return access === "<all_urls>" || access.some((site) => host === site || host?.endsWith(`.${site}`));
 }
 
-function tabsApi({ tabs, flavour, open }: ApiParts, call: MakeCall, event: MakeEvent) {
+function tabsApi({ tabs, flavour, open, reach }: ApiParts, call: MakeCall, event: MakeEvent) {
   const answer = ({ id, url, incognito, storeId }: FakeTab) => ({
     id,
     url,
@@ -168,6 +170,7 @@ function tabsApi({ tabs, flavour, open }: ApiParts, call: MakeCall, event: MakeE
     query: call(() => [...tabs.values()].map(answer)),
     reload: call(() => undefined),
     create: call(({ url }: { url: string }) => open(url)),
+    sendMessage: call((tabId: number, message: unknown) => reach(tabId, message)),
     onRemoved: event("tabs.onRemoved"),
     onReplaced: event("tabs.onReplaced"),
   };
@@ -185,14 +188,19 @@ function framesOf({ tabs, flavour }: ApiParts, tabId: number) {
   return documentsIn(document).map((each) => ({ ...commitOf(flavour, each), parentFrameId: each.parentFrameId }));
 }
 
-type Injection = { readonly target: { readonly tabId: number }; readonly func: () => unknown };
+type Injection = {
+  readonly target: { readonly tabId: number; readonly frameIds?: readonly number[] };
+  readonly func?: () => unknown;
+  readonly files?: readonly string[];
+};
 
 /** Runs the function as each frame would: with that document's own `performance`. */
-function run({ tabs, access }: ApiParts, { target, func }: Injection) {
+function run({ tabs, access, reach }: ApiParts, { target, func, files }: Injection) {
   const document = tabs.get(target.tabId)?.document;
   if (document === undefined) throw new Error("Cannot access contents of the page.");
   if (access() !== "<all_urls>" && !isCovered(`https://${new URL(document.page.url).hostname}/*`, access()))
     throw new Error("Cannot access contents of the page.");
+  if (func === undefined) return reach(target.tabId, { files, frameIds: target.frameIds });
   return documentsIn(document).map((each) => ({ frameId: each.frameId, result: inDocument(each, func) }));
 }
 
