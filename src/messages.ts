@@ -1,6 +1,8 @@
+import type { PopupMeans } from "#core/cmp/site-popup.ts";
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
 import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
 import type { ImportCheck } from "#core/cookies/import-check.ts";
+import type { SiteActivity } from "#core/evidence/site-activity.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
 import type { JarReport } from "#core/jar-report.ts";
@@ -55,6 +57,10 @@ export type PageRequests = {
   setTrackerChoice(request: TrackerRequest): void;
   getSettings(request: Readonly<Record<never, never>>): Settings;
   setSettings(request: Settings): void;
+  /** What happened on the sites, the last ones at the end. Nothing of private windows is in it. */
+  getActivity(request: Readonly<Record<never, never>>): readonly SiteActivity[];
+  /** Forgets what happened on these sites. */
+  clearActivity(request: { readonly sites: readonly string[] | "all" }): void;
 };
 
 export type ProtectionRequest = { readonly tabId: number; readonly isOn: boolean };
@@ -72,14 +78,48 @@ export type TrackerRequest = {
 export type ContentRequests = {
   /** The answer given in the banner. Replies when it is stored and enforced. */
   answerQuestion(request: AnswerRequest): void;
-  /** The guard of cookies stopped writes of these names. A page can forge this: it says something of itself only. */
-  reportHeld(request: { readonly names: readonly string[] }): void;
+  /**
+   * The guard of cookies stopped writes of these names; those that the rule allows in this frame after all come back. A
+   * page can forge this: it says something of itself only.
+   */
+  reportHeld(request: { readonly names: readonly string[] }): { readonly allowed: readonly string[] };
+  /** A consent pop-up of the site's own seems to be there: what is to be done? Tries the platform's interface first. */
+  askAboutPopup(request: PopupDocument): PopupTask;
+  /** An answer is about to be clicked. False: it was given a moment ago, and the page asks again. */
+  beginPopupAnswer(request: PopupDocument): boolean;
+  /** Something in the page speaks of consent: puts the script that can read it into the frame. */
+  loadPopupScout(request: Readonly<Record<never, never>>): void;
+  /** Puts the engine of rules into the frame and gives its rules. */
+  loadPopupRules(request: Readonly<Record<never, never>>): unknown;
+  /** One of the engine's own questions to the page, by its name in a fixed table. */
+  runPopupSnippet(request: { readonly name: string }): boolean;
+  reportSitePopup(request: PopupOutcome): void;
 };
 
 export type AnswerRequest = { readonly granted: readonly OptionalPurpose[]; readonly asked: AskedText };
 
 /** `isPrivate`: for private windows, and no longer than they are open. */
 export type RuleRequest = { readonly rule: SiteRule; readonly isPrivate: boolean };
+
+/** A text of chance, one per document: a page that reloads itself is another document. */
+export type PopupDocument = { readonly document: string };
+
+/** "done": nothing is left to do. "returned": it was answered and came back, so it is left alone. */
+export type PopupTask =
+  | { readonly kind: "leave" | "wait" | "done" | "returned" }
+  | { readonly kind: "answer"; readonly granted: readonly OptionalPurpose[] };
+
+/** How an answer by clicks went. */
+export type PopupOutcome = {
+  readonly by: Exclude<PopupMeans, "adapter">;
+  readonly platform?: string;
+  readonly granted: readonly OptionalPurpose[];
+  readonly isGone: boolean;
+  /** The page's own cookies or storage changed by it. */
+  readonly hasStored: boolean;
+  /** The rule's own test of the platform's state, where it has one. */
+  readonly selfTest?: boolean;
+};
 
 export type TabRequest = { readonly tabId: number };
 
@@ -158,6 +198,9 @@ export const pageGuards: Guards<PageRequests> = {
     isAbsentOr(body.choice, isTrackerChoice),
   getSettings: isFields,
   setSettings: isSettings,
+  getActivity: isFields,
+  clearActivity: (body): body is { readonly sites: readonly string[] | "all" } =>
+    isFields(body) && (body.sites === "all" || isListOf(body.sites, isText)),
 };
 
 const MOST_NAMES = 200;
@@ -167,7 +210,27 @@ export const contentGuards: Guards<ContentRequests> = {
     isFields(body) && isListOf(body.granted, isOptionalPurpose) && isAskedText(body.asked),
   reportHeld: (body): body is { readonly names: readonly string[] } =>
     isFields(body) && isListOf(body.names, isText) && body.names.length <= MOST_NAMES,
+  askAboutPopup: isPopupDocument,
+  beginPopupAnswer: isPopupDocument,
+  loadPopupScout: isFields,
+  loadPopupRules: isFields,
+  runPopupSnippet: (body): body is { readonly name: string } => isFields(body) && isText(body.name),
+  reportSitePopup: isPopupOutcome,
 };
+
+function isPopupDocument(body: unknown): body is PopupDocument {
+  return isFields(body) && isText(body.document);
+}
+
+function isPopupOutcome(body: unknown): body is PopupOutcome {
+  return (
+    isFields(body) &&
+    (body.by === "rule" || body.by === "labels") &&
+    isAbsentOr(body.platform, isText) &&
+    isListOf(body.granted, isOptionalPurpose) &&
+    [body.isGone, body.hasStored, body.selfTest ?? false].every((each) => typeof each === "boolean")
+  );
+}
 
 function isTabRequest(body: unknown): body is TabRequest {
   return isFields(body) && isInteger(body.tabId);
@@ -189,4 +252,10 @@ function isCookieWrite(body: unknown): body is CookieWrite {
 export type PageEvents = {
   /** Cookies changed, or (with tabs) the hosts that these tabs use. */
   reportChanged(event: { readonly tabIds?: readonly number[] }): void;
+};
+
+/** What the background tells our scripts in web pages. It carries no data: who hears it asks again. */
+export type ContentEvents = {
+  /** What holds on the site of this page has changed. */
+  popupTaskChanged(event: Readonly<Record<never, never>>): void;
 };

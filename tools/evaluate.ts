@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { dataFolder } from "./data-folder.ts";
 import type { EvaluationOptions } from "./evaluate/options.ts";
+import { evaluatePopups } from "./evaluate/pop-ups.ts";
 import { evaluatePurposes } from "./evaluate/purposes.ts";
 import { evaluateBlocking } from "./evaluate-blocking/evaluate-blocking.ts";
 import { FACTS_FOLDER } from "./generate/purpose-data.ts";
@@ -15,6 +16,7 @@ type Subject = {
 
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   purposes: { evaluate: evaluatePurposes, document: "docs/purposes.md" },
+  "pop-ups": { evaluate: evaluatePopups, document: "docs/pop-ups.md" },
   blocking: { evaluate: evaluateBlocking, document: "docs/blocking.md" },
 };
 

@@ -2,11 +2,19 @@ import type { Bundle } from "./bundle.ts";
 
 /** Bytes after gzip, 1 kB = 1000 bytes. What a bundle loads counts for it, shared files too. */
 export const GZIP_BUDGETS: Record<Bundle["kind"], number> = {
-  /** Runs in every frame of every page, before anything is seen. */
+  /** What runs in every frame of a page, before anything is seen. */
   content: 10_000,
   page: 60_000,
   /** 114 kB of it are the public suffix list, most of the rest what is known about cookies. */
   background: 250_000,
+};
+
+/** Content scripts that are put into a page only where something in it speaks of consent. */
+export const ON_DEMAND_BUDGETS: Readonly<Record<string, number>> = {
+  /** The labels of consent pop-ups in 40 languages. */
+  "cmp-scout": 28_000,
+  /** @duckduckgo/autoconsent, and only where no interface of the platform's own answered. */
+  "cmp-rules": 28_000,
 };
 
 /** Bytes of the zip that a store gets. */

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { bundlesOf } from "./bundle.ts";
 import { readFolder } from "./folder.ts";
-import { GZIP_BUDGETS, PACKAGE_BUDGET } from "./size-budgets.ts";
+import { GZIP_BUDGETS, ON_DEMAND_BUDGETS, PACKAGE_BUDGET } from "./size-budgets.ts";
 import { distFolder, type Target } from "./targets.ts";
 import { zipOf } from "./zip.ts";
 
@@ -18,7 +18,7 @@ export async function measureSizes(target: Target): Promise<readonly Size[]> {
   const bundles = bundlesOf(files).map(({ name, kind, files: loaded }) => ({
     name: kind === "content" ? `content: ${name}` : name,
     ...weigh(loaded),
-    budget: GZIP_BUDGETS[kind],
+    budget: ON_DEMAND_BUDGETS[name] ?? GZIP_BUDGETS[kind],
   }));
   const zip = { name: "package", raw: weigh(files.keys()).raw, gzip: zipOf(files).length, budget: PACKAGE_BUDGET };
   return [...bundles, zip];

@@ -26,14 +26,23 @@ export async function deleteFromJar(ports: Ports, keys: readonly string[]): Prom
 async function deleteExactly(ports: Ports, all: readonly Cookie[], keys: readonly string[]): Promise<DeleteReply> {
   const { wanted, locked } = await withoutLocked(ports, keys);
   const before = all.filter((cookie) => wanted.has(cookieKey(cookie)));
-  if (before.length === 0) return { deleted: 0, left: locked };
+  const { deleted, left } = await removeWithUndo(ports, before);
+  return { deleted, left: [...left, ...locked] };
+}
+
+/** Removes exactly these cookies, and can bring them back. Throws, and removes nothing, when they cannot be kept. */
+export async function removeWithUndo(
+  ports: Pick<Ports, "jar" | "journal">,
+  before: readonly Cookie[],
+): Promise<DeleteReply> {
+  if (before.length === 0) return { deleted: 0, left: [] };
   const record = await keepForUndo(ports.journal, { before });
   const isGone = await Promise.all(before.map((cookie) => ports.jar.remove(cookie)));
   const gone = before.filter((_cookie, index) => isGone[index]);
   const left = before.filter((_cookie, index) => !isGone[index]).map(cookieKey);
   if (left.length > 0)
     await ports.journal.replace(record.id, gone.length > 0 ? { ...record, before: gone } : undefined);
-  return { deleted: gone.length, left: [...left, ...locked] };
+  return { deleted: gone.length, left };
 }
 
 /** "All of these" does not mean the locked ones; who deletes one cookie means it, locked or not. */

@@ -1,19 +1,24 @@
 import { siteOfHost } from "#core/site.ts";
-import type { ContentRequests, PageEvents, PageRequests } from "#messages.ts";
+import type { ContentEvents, ContentRequests, PageEvents, PageRequests } from "#messages.ts";
 import { contentGuards, pageGuards } from "#messages.ts";
 import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
-import { announcer, listen, listenToContent } from "#platform/messaging.ts";
+import { announcer, frameAnnouncer, listen, listenToContent } from "#platform/messaging.ts";
+import { createPagePopup } from "#platform/page-popup.ts";
 import { observeAccess } from "#platform/permissions.ts";
 import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
+import { observeClosedTabs } from "#platform/tabs.ts";
+import { createActivity } from "#state/activity.ts";
 import { createConsents } from "#state/consents.ts";
 import { createCookieRules } from "#state/cookie-rules.ts";
+import { createHeldCookies } from "#state/held-cookies.ts";
 import { createLockImages } from "#state/lock-images.ts";
 import { createRuleNotices } from "#state/rule-notices.ts";
 import { createSettings } from "#state/settings.ts";
+import { createSitePopups } from "#state/site-popups.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
 import { createTabRecords } from "#state/tab-records.ts";
 import { createTrackerRules } from "#state/tracker-rules.ts";
@@ -25,6 +30,9 @@ import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
+import { enforceCookies } from "./enforce-cookies.ts";
+import { createHandWrites } from "./hand-writes.ts";
+import { createJudges } from "./judges.ts";
 import { FORGET_UNDO } from "./keep-for-undo.ts";
 import { createRuleKeeper } from "./keep-rules.ts";
 import { knowledge } from "./knowledge.ts";
@@ -38,7 +46,9 @@ import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 import { addRule, removeRule } from "./set-rule.ts";
+import { createPopupHost } from "./site-popups.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
+import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
 import { createChangeTeller } from "./tell-changes.ts";
 import { undo } from "./undo.ts";
@@ -49,8 +59,9 @@ const changes = announceChanges(announcer<PageEvents>());
 const tabs = createTabRecords(sessionArea, changes.ofTab);
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
+const byHand = createHandWrites(browserCookieJar);
 const kept = {
-  jar: browserCookieJar,
+  jar: byHand.jar,
   rules: createCookieRules(sessionArea),
   images: createLockImages(sessionArea),
   notices: createRuleNotices(sessionArea),
@@ -70,10 +81,34 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
+const judges = createJudges(items, ports.words);
+const held = createHeldCookies(sessionArea);
+const activity = createActivity();
+const enforcement = enforceCookies({
+  ...ports,
+  jar: browserCookieJar,
+  byHand,
+  judges,
+  held,
+  activity,
+  onHeld: changes.ofTab,
+});
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
 const trackers = createKnownTrackers(knowledge);
 const policies = createCurrentPolicies(items);
-const enforce = createEnforcer([policies.forget, rules.enforce]);
+const popups = createSitePopups(sessionArea);
+const tellFrames = frameAnnouncer<ContentEvents>();
+const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
+const enforce = createEnforcer([
+  policies.forget,
+  rules.enforce,
+  ...enforcement.means,
+  syncPopupScripts(items),
+  tellPopups(async (tabId) => {
+    await popupHost.forget(tabId);
+    await tellFrames(tabId, "popupTaskChanged", {});
+  }),
+]);
 const decider = createDecider(items, async (change) => {
   await enforce(change).finally(changes.ofCookies);
 });
@@ -95,10 +130,12 @@ listen<PageRequests>(
     undo: ({ id }) => undo(ports, id),
     setPurpose: async (request) => {
       await setPurpose(ports, request);
+      judges.forget();
       changes.ofCookies();
     },
     withdrawPurpose: async ({ tabId, key }) => {
       await withdrawPurpose(ports, tabId, key);
+      judges.forget();
       changes.ofCookies();
     },
     getAllCookies: ({ most }) => reportJar(ports, most),
@@ -114,13 +151,15 @@ listen<PageRequests>(
       await removeRule(ports, rule, isPrivate);
       changes.ofCookies();
     },
-    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers }, tabId),
+    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers, popups, held }, tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
     setTrackerChoice: async ({ tabId, ...request }) => decider.setTrackerChoice(await placeOf(tabId), request),
     getSettings: () => items.settings.get(),
     setSettings: (settings) => decider.setSettings(settings),
+    getActivity: () => activity.list(),
+    clearActivity: ({ sites }) => activity.clear(sites),
   },
   pageGuards,
 );
@@ -132,11 +171,18 @@ listenToContent<ContentRequests>(
       if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
-    reportHeld: async () => undefined,
+    reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
+    askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
+    beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
+    loadPopupScout: (_request, sender) => popupHost.loadScout(sender),
+    loadPopupRules: (_request, sender) => popupHost.loadRules(sender),
+    runPopupSnippet: ({ name }, sender) => popupHost.runSnippet(sender, name),
+    reportSitePopup: (outcome, sender) => popupHost.report(sender, outcome),
   },
   contentGuards,
 );
 observePages(tabs);
+observeClosedTabs((tabId) => void popupHost.forget(tabId));
 observeShownSites(rules);
 observeOutcomes({ tabs, trackers, policies, held: () => undefined });
 observeCookieChanges((change) => {

@@ -3,15 +3,25 @@ import { siteOfHost } from "#core/site.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import { addressOf } from "#platform/address.ts";
 import { findTab } from "#platform/tabs.ts";
+import type { HeldCookies } from "#state/held-cookies.ts";
+import type { SitePopups } from "#state/site-popups.ts";
 import type { TabRecords } from "#state/tab-records.ts";
 import type { KnownTrackers } from "./known-trackers.ts";
 import { type PolicyItems, readPolicy } from "./read-policy.ts";
 import { siteTrackers } from "./site-trackers.ts";
 
+/** Where it is known what happened on a page. */
+export type SiteSources = {
+  readonly tabs: TabRecords;
+  readonly trackers: KnownTrackers;
+  readonly popups: SitePopups;
+  readonly held: Pick<HeldCookies, "get">;
+};
+
 /** What holds on a tab's site and what was done there; undefined where there is no website. */
 export async function reportSite(
   items: PolicyItems,
-  { tabs, trackers }: { readonly tabs: TabRecords; readonly trackers: KnownTrackers },
+  { tabs, trackers, popups, held }: SiteSources,
   tabId: number,
 ): Promise<SiteReport | undefined> {
   const tab = await findTab(tabId);
@@ -20,7 +30,7 @@ export async function reportSite(
   const site = siteOfHost(address.host);
   const policy = await readPolicy(items, tab.isPrivate);
   const decision = policy.decisions.get(site);
-  const { current } = await tabs.get(tabId);
+  const [{ current }, popup] = await Promise.all([tabs.get(tabId), popups.get(tabId)]);
   const page = current?.host === address.host ? current : undefined;
   return {
     tabId,
@@ -30,7 +40,8 @@ export async function reportSite(
     standingAnswer: policy.settings.standingAnswer,
     granted: grantsOn(policy, site).granted,
     ...(decision && { decision }),
+    ...(popup?.site === site && popup.popup && { sitePopup: popup.popup }),
     trackers: page ? await siteTrackers(page, { site, policy, trackers }) : [],
-    heldCookies: [],
+    heldCookies: await held.get(tabId),
   };
 }

@@ -1,3 +1,4 @@
+import type { SitePopup } from "./cmp/site-popup.ts";
 import type { Decision } from "./consent/decision.ts";
 import type { StandingAnswer } from "./consent/standing-answer.ts";
 import type { TrackerChoice } from "./policy/tracker-rule.ts";
@@ -17,6 +18,8 @@ export type SiteReport = {
   readonly granted: readonly OptionalPurpose[];
   /** The answer given for this site, while it holds. */
   readonly decision?: Decision;
+  /** What became of the site's own consent pop-up in this tab, where one was seen. */
+  readonly sitePopup?: SitePopup;
   readonly trackers: readonly SiteTracker[];
   readonly heldCookies: readonly HeldCookie[];
 };

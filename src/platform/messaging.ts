@@ -89,6 +89,21 @@ export function announcer<P extends Protocol>(): <K extends keyof P & string>(
   };
 }
 
+/** Tells our scripts in every frame of a tab that something changed. No script being there is not an error. */
+export function frameAnnouncer<P extends Protocol>(): <K extends keyof P & string>(
+  tabId: number,
+  event: K,
+  body: Body<P, K>,
+) => Promise<void> {
+  return async (tabId, event, body) => {
+    try {
+      await browser.tabs.sendMessage(tabId, { event, body });
+    } catch {
+      // "Could not establish connection": none of our scripts runs there.
+    }
+  };
+}
+
 /** A typed function that hears the background's events: `observer<PageEvents>()("reportChanged", ...)`. */
 export function observer<P extends Protocol>(): Observe<P> {
   return (method, listener) => {

@@ -143,7 +143,7 @@ describe.each(LIVES)("in $flavour, with the worker $life", ({ flavour, beforeEve
   });
 
   test.each([
-    ["about:blank", "browser-page"],
+    ["about:blank", "no-address"],
     ["chrome://settings/", "browser-page"],
     ["file:///home/a.html", "local-file"],
     ["data:text/html,x", "no-address"],

@@ -47,6 +47,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const traffic = { underway: 0 };
   const tabs = new Map<number, FakeTab>();
   const alarms = new Map<string, number>();
+  const scripts = new Map<string, { readonly id: string }>();
   const heard: unknown[] = [];
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
@@ -171,6 +172,7 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         rules,
         tabs,
         alarms,
+        scripts,
         id: IDS[flavour],
         origin: ORIGINS[flavour],
         access: () => access,
@@ -217,6 +219,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     /** What reaches the disk. */
     storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),
+    /** What is registered at run time, as the background gave it. */
+    scripts: () => [...scripts.values()],
     /** Alarms that are due ring. */
     async ringAlarms(): Promise<void> {
       const due = [...alarms].filter(([, when]) => when <= Date.now());

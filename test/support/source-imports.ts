@@ -4,7 +4,7 @@ export type Sources = Readonly<Record<string, string>>;
 const ANY_IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*"([^"]+)"/g;
 
 /** Imports that remain when types are erased. `import { type A }` remains, as TypeScript leaves it. */
-const VALUE_IMPORT = /^(?:import|export) (?!type )[^"';]*?(?:from )?"([^"]+)"|(?<!typeof )\bimport\(\s*"([^"]+)"/gm;
+const VALUE_IMPORT = /^(?:import|export) (?!type )(?:[^"';()]*?\bfrom )?"([^"]+)"|(?<!typeof )\bimport\(\s*"([^"]+)"/gm;
 
 /** What a file imports, types too: files of src by their path, packages by their name. */
 export function importsOf(sources: Sources, file: string, statement = ANY_IMPORT): readonly string[] {

@@ -24,9 +24,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   generated: ["core"],
   platform: ["core", "webextension-polyfill"],
   "platform/i18n.ts": ["core", "webextension-polyfill", "public/_locales/en/messages.json"], // the names of all texts
+  // The answering of the sites' own pop-ups: its engine, its questions to the page and its rules.
+  "platform/page-popup.ts": ["core", "webextension-polyfill", "@duckduckgo/autoconsent"],
   state: ["core", "platform"],
   background: ["core", "generated", "messages.ts", "platform", "state"],
   ui: ["core", "platform/i18n.ts", "preact", "@preact/signals", "@tanstack/virtual-core"],
+  content: ["core", "messages.ts", "platform/content-messaging.ts", "platform/messaging.ts", "platform/shadow-root.ts"],
+  "content/cmp-rules.iife.ts": ["@duckduckgo/autoconsent"],
   popup: [...SCREEN, "platform/pages.ts", "platform/permissions.ts", "platform/tabs.ts"],
   options: [...SCREEN, "platform/permissions.ts"],
 };

@@ -4,6 +4,7 @@ import { liveUpdate } from "./benchmarks/live-update.ts";
 import { manager } from "./benchmarks/manager.ts";
 import { memory } from "./benchmarks/memory.ts";
 import { pageLoad } from "./benchmarks/page-load.ts";
+import { popUps } from "./benchmarks/pop-ups.ts";
 import { popup } from "./benchmarks/popup.ts";
 import { sizes } from "./benchmarks/sizes.ts";
 import type { Figure } from "./stats.ts";
@@ -19,6 +20,7 @@ export type Benchmark = {
 export const BENCHMARKS: readonly Benchmark[] = [
   { name: "sizes", run: sizes },
   { name: "popup", run: popup },
+  { name: "pop-ups", run: popUps },
   { name: "list", run: list },
   { name: "manager", run: manager },
   { name: "live-update", run: liveUpdate },

@@ -13,6 +13,10 @@ const BUDGETS: readonly (readonly [form: RegExp, budget: Budget])[] = [
   [/^list .* nodes$/, { of: "max", most: 1_500 }],
   [/^list .* keystroke$/, { of: "p95", most: 50 }],
   [/^live-update /, { of: "p95", most: 200 }],
+  [/^pop-ups .* empty page added$/, { of: "median", most: 15 }],
+  [/^pop-ups .* answered by (?:interface|rule)$/, { of: "median", most: 400 }],
+  [/^pop-ups .* answered by labels$/, { of: "median", most: 700 }],
+  [/^pop-ups .* added$/, { of: "median", most: 150 }],
   [/^cold-start .* 200$/, { of: "p95", most: 250 }],
   [/^cold-start .* 3,300$/, { of: "p95", most: 1_000 }],
 ];

@@ -17,6 +17,8 @@ export type ApiParts = {
   readonly rules: ReturnType<typeof createRuleEngine>;
   readonly tabs: ReadonlyMap<number, FakeTab>;
   readonly alarms: Map<string, number>;
+  /** Scripts registered at run time, by id. */
+  readonly scripts: Map<string, { readonly id: string }>;
   readonly id: string;
   readonly origin: string;
   readonly access: () => Access;
@@ -54,7 +56,10 @@ export function createApi(life: Life, parts: ApiParts) {
     storage: { session: area(parts.session), local: area(parts.local) },
     permissions: permissionsApi(parts, call, event),
     tabs: tabsApi(parts, call, event),
-    scripting: { executeScript: call((injection: Injection) => run(parts, injection)) },
+    scripting: {
+      executeScript: call((injection: Injection) => run(parts, injection)),
+      ...registeredScripts(parts.scripts, call),
+    },
     webNavigation: {
       getAllFrames: call(({ tabId }: { tabId: number }) => framesOf(parts, tabId)),
       onCommitted: event("webNavigation.onCommitted"),
@@ -62,9 +67,42 @@ export function createApi(life: Life, parts: ApiParts) {
     },
     webRequest: {
       onBeforeRequest: event("webRequest.onBeforeRequest"),
+      onBeforeSendHeaders: event("webRequest.onBeforeSendHeaders"),
       onHeadersReceived: event("webRequest.onHeadersReceived", (options) => checkSpec(parts.flavour, options)),
       onErrorOccurred: event("webRequest.onErrorOccurred"),
     },
+  };
+}
+
+/** Both browsers refuse an id that is taken, and one that is not there; nothing of the call is then done. */
+function registeredScripts(scripts: ApiParts["scripts"], call: MakeCall) {
+  const check = (ids: readonly string[], isThere: boolean) => {
+    const wrong = ids.find((id) => scripts.has(id) !== isThere);
+    if (wrong !== undefined) throw new Error(`Content script with id ${wrong}`);
+  };
+  const put = (given: readonly { readonly id: string }[]) => {
+    for (const each of given) scripts.set(each.id, { ...scripts.get(each.id), ...each });
+  };
+  return {
+    getRegisteredContentScripts: call(() => [...scripts.values()]),
+    registerContentScripts: call((given: readonly { readonly id: string }[]) => {
+      check(
+        given.map(({ id }) => id),
+        false,
+      );
+      put(given);
+    }),
+    updateContentScripts: call((given: readonly { readonly id: string }[]) => {
+      check(
+        given.map(({ id }) => id),
+        true,
+      );
+      put(given);
+    }),
+    unregisterContentScripts: call(({ ids }: { ids: readonly string[] }) => {
+      check(ids, true);
+      for (const id of ids) scripts.delete(id);
+    }),
   };
 }
 

@@ -34,7 +34,7 @@ test("filters that fit on their line have no button, those that do not are unfol
 test("while only the first part is there, nothing is counted", async () => {
   const { onReady } = await openPopup({ ...PAGE, isFirstPart: true });
   expect(chips()).toEqual([]);
-  expect(document.querySelector(".summary")?.textContent).toBe("Reading the cookies of this page…");
+  expect(document.querySelector(".summary")?.textContent).toContain("Reading the cookies of this page…");
   expect(document.querySelectorAll("[data-cookie-name]")).toHaveLength(4);
   expect(onReady).not.toHaveBeenCalled();
 });
