@@ -28,7 +28,7 @@ describe.each(BROWSERS)("rules for cookies in $browser", ({ browser }) => {
     return manager;
   }
 
-  it("freezes a cookie: whatever the page does to it, it is back within 200 ms, and a rename of ours is heard (M9)", async () => {
+  it("freezes a cookie: whatever the page does to it, it is back within 200 ms, also when the background was stopped (M9)", async () => {
     const { running } = stage();
     const page = await running.open(PLAIN);
     await runInPage(page, setCookie, "frozen=first; Path=/; Secure; Max-Age=86400");
