@@ -5,11 +5,14 @@ import preact from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.json" with { type: "json" };
 import { RULESET_FOLDER, ruleResources } from "./src/core/blocking/rulesets.ts";
+import { guardScripts } from "./tools/guard-scripts.ts";
 
 const ADDON_ID = "consentry@consentry.example";
 
 /** `TARGET=firefox` builds for Firefox; the name BROWSER is left alone because desktops use it. */
 const target = process.env.TARGET === "firefox" ? "firefox" : "chrome";
+
+const buildTarget = target === "firefox" ? "firefox140" : "chrome141";
 
 /** One manifest.json; what the two browsers need differently is here and nowhere else (docs/browsers.md). */
 function manifestFor(browser: "chrome" | "firefox"): ManifestV3Export {
@@ -75,6 +78,7 @@ export default defineConfig({
     withRulesets(target),
     crx({ manifest: manifestFor(target), browser: target }),
     withoutCrossorigin(),
+    guardScripts(buildTarget),
   ],
   build: {
     outDir: `dist/${target}`,
@@ -83,7 +87,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     modulePreload: false,
     sourcemap: false,
-    target: target === "firefox" ? "firefox140" : "chrome141",
+    target: buildTarget,
     rolldownOptions: {
       output: {
         entryFileNames: chunkName,

@@ -2,6 +2,7 @@ import type { PopupMeans } from "#core/cmp/site-popup.ts";
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
 import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
 import type { ImportCheck } from "#core/cookies/import-check.ts";
+import type { SiteActivity } from "#core/evidence/site-activity.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
 import type { JarReport } from "#core/jar-report.ts";
@@ -10,6 +11,7 @@ import type { Guards } from "#core/protocol.ts";
 import type { Suggestion } from "#core/purposes/classification.ts";
 import { isKnownPurpose, isOptionalPurpose, type KnownPurpose, type OptionalPurpose } from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
+import { isSiteRule, type SiteRule } from "#core/rules/site-rule.ts";
 import { isSettings, type Settings } from "#core/settings.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import type { PageChange, TabReport } from "#core/tab-report.ts";
@@ -39,6 +41,9 @@ export type PageRequests = {
   checkImport(request: { readonly writes: readonly CookieWrite[] }): readonly ImportCheck[];
   /** Writes cookies, each read again and compared; one step that can be undone. */
   writeCookies(request: WriteRequest): WriteReply;
+  /** What must stay as it is or must never be stored; it holds at once. */
+  addRule(request: RuleRequest): void;
+  removeRule(request: RuleRequest): void;
   withdrawPurpose(request: CookieRequest): void;
   /** What holds on the tab's site and what was done there; undefined where there is no website. */
   getSiteReport(request: TabRequest): SiteReport | undefined;
@@ -52,6 +57,10 @@ export type PageRequests = {
   setTrackerChoice(request: TrackerRequest): void;
   getSettings(request: Readonly<Record<never, never>>): Settings;
   setSettings(request: Settings): void;
+  /** What happened on the sites, the last ones at the end. Nothing of private windows is in it. */
+  getActivity(request: Readonly<Record<never, never>>): readonly SiteActivity[];
+  /** Forgets what happened on these sites. */
+  clearActivity(request: { readonly sites: readonly string[] | "all" }): void;
 };
 
 export type ProtectionRequest = { readonly tabId: number; readonly isOn: boolean };
@@ -69,8 +78,11 @@ export type TrackerRequest = {
 export type ContentRequests = {
   /** The answer given in the banner. Replies when it is stored and enforced. */
   answerQuestion(request: AnswerRequest): void;
-  /** The guard of cookies stopped writes of these names. A page can forge this: it says something of itself only. */
-  reportHeld(request: { readonly names: readonly string[] }): void;
+  /**
+   * The guard of cookies stopped writes of these names; those that the rule allows in this frame after all come back. A
+   * page can forge this: it says something of itself only.
+   */
+  reportHeld(request: { readonly names: readonly string[] }): { readonly allowed: readonly string[] };
   /** A consent pop-up of the site's own seems to be there: what is to be done? Tries the platform's interface first. */
   askAboutPopup(request: PopupDocument): PopupTask;
   /** An answer is about to be clicked. False: it was given a moment ago, and the page asks again. */
@@ -105,6 +117,8 @@ export type PopupOutcome = {
   /** The rule's own test of the platform's state, where it has one. */
   readonly selfTest?: boolean;
 };
+/** `isPrivate`: for private windows, and no longer than they are open. */
+export type RuleRequest = { readonly rule: SiteRule; readonly isPrivate: boolean };
 
 export type TabRequest = { readonly tabId: number };
 
@@ -161,6 +175,8 @@ export const pageGuards: Guards<PageRequests> = {
   checkWrite: isCookieWrite,
   checkImport: (body): body is { readonly writes: readonly CookieWrite[] } =>
     isFields(body) && isListOf(body.writes, isCookieWrite),
+  addRule: isRuleRequest,
+  removeRule: isRuleRequest,
   writeCookies: (body): body is WriteRequest =>
     isFields(body) &&
     isUndoAction(body.action) &&
@@ -181,6 +197,9 @@ export const pageGuards: Guards<PageRequests> = {
     isAbsentOr(body.choice, isTrackerChoice),
   getSettings: isFields,
   setSettings: isSettings,
+  getActivity: isFields,
+  clearActivity: (body): body is { readonly sites: readonly string[] | "all" } =>
+    isFields(body) && (body.sites === "all" || isListOf(body.sites, isText)),
 };
 
 const MOST_NAMES = 200;
@@ -218,6 +237,10 @@ function isTabRequest(body: unknown): body is TabRequest {
 
 function isCookieRequest(body: unknown): body is CookieRequest {
   return isFields(body) && isInteger(body.tabId) && isText(body.key);
+}
+
+function isRuleRequest(body: unknown): body is RuleRequest {
+  return isFields(body) && isSiteRule(body.rule) && typeof body.isPrivate === "boolean";
 }
 
 function isCookieWrite(body: unknown): body is CookieWrite {

@@ -1,6 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { compileLineData } from "#core/guard/compile-line-data.ts";
+import { parseFacts } from "#core/purposes/fact-table.ts";
+import { guardTables } from "./generate/guard-tables.ts";
 import { FACTS_FOLDER, purposeData } from "./generate/purpose-data.ts";
 
 /**
@@ -22,9 +25,22 @@ function main(): void {
     "",
   ].join("\n");
   write("purpose-data.ts", source);
+  write("cookie-lines.ts", lineSource(facts));
+  // For the build, which puts each table into a script of its own (tools/guard-scripts.ts).
+  write("guard-tables.json", JSON.stringify(guardTables(facts), undefined, 1));
   console.log(
     `src/generated/purpose-data.ts: ${count(facts)} facts, ${count(owners)} companies, ${source.length} characters`,
   );
+}
+
+function lineSource(facts: string): string {
+  return [
+    "// Written by tools/generate.ts from the table of facts.",
+    'import type { LineData } from "#core/guard/line-globs.ts";',
+    "",
+    `export const COOKIE_LINES: LineData = ${JSON.stringify(compileLineData(parseFacts(facts).all()))};`,
+    "",
+  ].join("\n");
 }
 
 /** Leaves a file alone that is right already, so that nothing is built again for it. */

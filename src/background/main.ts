@@ -11,7 +11,12 @@ import { observeAccess } from "#platform/permissions.ts";
 import { browserRuleEngine } from "#platform/rule-engine.ts";
 import { sessionArea } from "#platform/session-area.ts";
 import { observeClosedTabs } from "#platform/tabs.ts";
+import { createActivity } from "#state/activity.ts";
 import { createConsents } from "#state/consents.ts";
+import { createCookieRules } from "#state/cookie-rules.ts";
+import { createHeldCookies } from "#state/held-cookies.ts";
+import { createLockImages } from "#state/lock-images.ts";
+import { createRuleNotices } from "#state/rule-notices.ts";
 import { createSettings } from "#state/settings.ts";
 import { createSitePopups } from "#state/site-popups.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
@@ -25,7 +30,11 @@ import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
+import { enforceCookies } from "./enforce-cookies.ts";
+import { createHandWrites } from "./hand-writes.ts";
+import { createJudges } from "./judges.ts";
 import { FORGET_UNDO } from "./keep-for-undo.ts";
+import { createRuleKeeper } from "./keep-rules.ts";
 import { knowledge } from "./knowledge.ts";
 import { createKnownTrackers } from "./known-trackers.ts";
 import { createLiveJar } from "./live-jar.ts";
@@ -37,6 +46,7 @@ import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { addRule, removeRule } from "./set-rule.ts";
 import { createPopupHost } from "./site-popups.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
 import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
@@ -55,8 +65,16 @@ const tabs = createTabRecords(sessionArea, (tabId) => {
 });
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
+const byHand = createHandWrites(browserCookieJar);
+const kept = {
+  jar: byHand.jar,
+  rules: createCookieRules(sessionArea),
+  images: createLockImages(sessionArea),
+  notices: createRuleNotices(sessionArea),
+};
 const ports = {
-  jar: browserCookieJar,
+  ...kept,
+  keeper: createRuleKeeper(kept),
   live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
@@ -69,18 +87,34 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
+const judges = createJudges(items, ports.words);
+const held = createHeldCookies(sessionArea);
+const activity = createActivity();
+const enforcement = enforceCookies({
+  ...ports,
+  jar: browserCookieJar,
+  byHand,
+  judges,
+  held,
+  activity,
+  onHeld: (tabId) => {
+    changes.ofTab(tabId);
+    toolbar.changed(tabId);
+  },
+});
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
 const trackers = createKnownTrackers(knowledge);
 const policies = createCurrentPolicies(items);
 const popups = createSitePopups(sessionArea);
 const tellFrames = frameAnnouncer<ContentEvents>();
-const siteReport = (tabId: number) => reportSite(items, { tabs, trackers, popups }, tabId);
+const siteReport = (tabId: number) => reportSite(items, { tabs, trackers, popups, held }, tabId);
 const toolbar = createToolbar(siteReport);
 const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
 const enforce = createEnforcer([
   policies.forget,
   rules.enforce,
   syncSignal(items),
+  ...enforcement.means,
   syncPopupScripts(items),
   tellPopups(async (tabId) => {
     await popupHost.forget(tabId);
@@ -109,10 +143,12 @@ listen<PageRequests>(
     undo: ({ id }) => undo(ports, id),
     setPurpose: async (request) => {
       await setPurpose(ports, request);
+      judges.forget();
       changes.ofCookies();
     },
     withdrawPurpose: async ({ tabId, key }) => {
       await withdrawPurpose(ports, tabId, key);
+      judges.forget();
       changes.ofCookies();
     },
     getAllCookies: ({ most }) => reportJar(ports, most),
@@ -121,12 +157,22 @@ listen<PageRequests>(
     checkImport: ({ writes }) => checkWrites(ports, writes),
     writeCookies: (request) => writeCookies(ports, request),
     getSiteReport: ({ tabId }) => siteReport(tabId),
+    addRule: async ({ rule, isPrivate }) => {
+      await addRule(ports, rule, isPrivate);
+      changes.ofCookies();
+    },
+    removeRule: async ({ rule, isPrivate }) => {
+      await removeRule(ports, rule, isPrivate);
+      changes.ofCookies();
+    },
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
     setTrackerChoice: async ({ tabId, ...request }) => decider.setTrackerChoice(await placeOf(tabId), request),
     getSettings: () => items.settings.get(),
     setSettings: (settings) => decider.setSettings(settings),
+    getActivity: () => activity.list(),
+    clearActivity: ({ sites }) => activity.clear(sites),
   },
   pageGuards,
 );
@@ -138,7 +184,7 @@ listenToContent<ContentRequests>(
       if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
-    reportHeld: async () => undefined,
+    reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
     askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
     beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
     loadPopupScout: (_request, sender) => popupHost.loadScout(sender),
@@ -154,6 +200,7 @@ observeShownSites(rules);
 observeOutcomes({ tabs, trackers, policies, paths: createPathRules(), held: () => undefined });
 observeCookieChanges((change) => {
   ports.live.changed(change);
+  void ports.keeper.changed(change).catch(() => undefined); // the next change tries again
   changes.ofCookies();
 });
 observeAccess(() => {
@@ -163,6 +210,7 @@ observeAccess(() => {
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
 void forgetClosedTabs(tabs);
+void ports.keeper.checkAll().catch(() => undefined);
 void enforce({ isPrivate: false });
 
 // For scripts that drive the browser: from here on no event is missed.

@@ -3,6 +3,7 @@ import { siteOfHost } from "#core/site.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import { addressOf } from "#platform/address.ts";
 import { findTab } from "#platform/tabs.ts";
+import type { HeldCookies } from "#state/held-cookies.ts";
 import type { SitePopups } from "#state/site-popups.ts";
 import type { TabRecords } from "#state/tab-records.ts";
 import type { KnownTrackers } from "./known-trackers.ts";
@@ -14,12 +15,13 @@ export type SiteSources = {
   readonly tabs: TabRecords;
   readonly trackers: KnownTrackers;
   readonly popups: SitePopups;
+  readonly held: Pick<HeldCookies, "get">;
 };
 
 /** What holds on a tab's site and what was done there; undefined where there is no website. */
 export async function reportSite(
   items: PolicyItems,
-  { tabs, trackers, popups }: SiteSources,
+  { tabs, trackers, popups, held }: SiteSources,
   tabId: number,
 ): Promise<SiteReport | undefined> {
   const tab = await findTab(tabId);
@@ -40,6 +42,6 @@ export async function reportSite(
     ...(decision && { decision }),
     ...(popup?.site === site && popup.popup && { sitePopup: popup.popup }),
     trackers: page ? await siteTrackers(page, { site, policy, trackers }) : [],
-    heldCookies: [],
+    heldCookies: await held.get(tabId),
   };
 }

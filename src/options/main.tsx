@@ -5,6 +5,7 @@ import "#ui/cookies/detail.css";
 import "#ui/editor/editor.css";
 import "./manager.css";
 import "./cookies/table.css";
+import "./cookies/rules.css";
 import "./files/files.css";
 import { render } from "preact";
 import { text, textLanguage } from "#platform/i18n.ts";

@@ -1,4 +1,6 @@
 import browser from "webextension-polyfill";
+import type { Cookie } from "#core/cookies/cookie.ts";
+import { type ApiCookie, fromApi } from "./cookie-jar.ts";
 
 /** Where the jar changed. */
 export type CookieChange = {
@@ -13,4 +15,11 @@ export type CookieChange = {
  */
 export function observeCookieChanges(callback: (change: CookieChange) => void): void {
   browser.cookies.onChanged.addListener(({ cookie }) => callback({ storeId: cookie.storeId, apiName: cookie.name }));
+}
+
+/** Calls back with each cookie that was written, by whomever. Another write may have followed since. */
+export function observeWrittenCookies(callback: (cookie: Cookie) => void): void {
+  browser.cookies.onChanged.addListener(({ removed, cookie }) => {
+    if (!removed) callback(fromApi(cookie as ApiCookie));
+  });
 }

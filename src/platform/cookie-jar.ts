@@ -40,7 +40,12 @@ export const browserCookieJar: CookieJar = {
  */
 const EVERYTHING = isFirefox ? { partitionKey: {}, firstPartyDomain: null } : { partitionKey: {} };
 
-type ApiCookie = Cookies.Cookie & { readonly partitionKey?: Partial<PartitionKey> | null };
+export type ApiCookie = Cookies.Cookie & { readonly partitionKey?: Partial<PartitionKey> | null };
+
+/** Chromium calls its only other store "1". */
+export function isPrivateStore(storeId: string): boolean {
+  return storeId === "firefox-private" || storeId === "1";
+}
 
 async function list(storeId: string): Promise<readonly Cookie[]> {
   return (await getAll({ storeId })).map(fromApi);
@@ -72,7 +77,8 @@ async function getAll(query: Query): Promise<readonly ApiCookie[]> {
   return await browser.cookies.getAll({ ...EVERYTHING, ...query } as unknown as Cookies.GetAllDetailsType);
 }
 
-function fromApi(cookie: ApiCookie): Cookie {
+/** A cookie of the browser's API in our own terms. */
+export function fromApi(cookie: ApiCookie): Cookie {
   const name = readableName(cookie.name);
   const { value, domain, hostOnly, path, secure, httpOnly, storeId, firstPartyDomain } = cookie;
   const topLevelSite = cookie.partitionKey?.topLevelSite;

@@ -4,13 +4,19 @@ import { addressOf } from "./address.ts";
 import { isFirefox } from "./browser-traits.ts";
 
 /** A request as the page model wants it; `tabId` -1 when a worker made it, with the origin of its site. */
-export type ObservedRequest = PageRequest & { readonly tabId: number; readonly initiatorHost?: string };
+export type ObservedRequest = PageRequest & {
+  readonly tabId: number;
+  readonly initiatorHost?: string;
+  /** Firefox only. */
+  readonly isPrivate?: boolean;
+};
 
 /** What either browser adds to the shared details. */
 type Details = WebRequest.OnBeforeRequestDetailsType & {
   readonly documentId?: string;
   readonly documentLifecycle?: string;
   readonly initiator?: string;
+  readonly incognito?: boolean;
   readonly frameAncestors?: readonly { readonly url: string }[];
 };
 
@@ -87,7 +93,8 @@ function setCookieLines(headers: readonly WebRequest.HttpHeadersItemType[]): rea
     .flatMap(({ value }) => (value ?? "").split("\n"));
 }
 
-function requestOf(details: Details): ObservedRequest | undefined {
+/** A request in our own terms; undefined for one that is not of the web. */
+export function requestOf(details: Details): ObservedRequest | undefined {
   const address = addressOf(details.url);
   if (address === undefined) return undefined;
   const topUrl = isFirefox ? topUrlOf(details) : undefined;
@@ -103,6 +110,7 @@ function requestOf(details: Details): ObservedRequest | undefined {
     ...(details.documentId !== undefined && { documentId: details.documentId }),
     ...(topUrl !== undefined && { topUrl }),
     ...(initiatorHost !== undefined && { initiatorHost }),
+    ...(details.incognito !== undefined && { isPrivate: details.incognito }),
   };
 }
 

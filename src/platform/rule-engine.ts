@@ -1,6 +1,7 @@
 import browser from "webextension-polyfill";
 import type { DnrRule } from "#core/blocking/dnr-rule.ts";
 import type { RuleDifference } from "#core/blocking/wanted/rule-difference.ts";
+import { LAST_REQUEST_RULE } from "./cookie-rules.ts";
 
 /** One of the browser's two rulebooks that can be changed. */
 export type RuleBook = {
@@ -49,8 +50,9 @@ export const browserRuleEngine: RuleEngine = {
   setRulesets: ({ on, off }) => api().updateEnabledRulesets({ enableRulesetIds: [...on], disableRulesetIds: [...off] }),
 };
 
+/** Without the rules about cookies, which have numbers above and a keeper of their own (cookie-rules.ts). */
 function idsOf(rules: Rules): readonly number[] {
-  return rules.map(({ id }) => id);
+  return rules.map(({ id }) => id).filter((id) => id <= LAST_REQUEST_RULE);
 }
 
 function copyOf({ addRules, removeRuleIds }: RuleDifference): Change {

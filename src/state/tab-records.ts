@@ -7,6 +7,7 @@ import type { SessionArea } from "#platform/session-area.ts";
 /** What every open tab used, in `storage.session` under "tab:<id>". */
 export type TabRecords = {
   get(tabId: number): Promise<TabRecord>;
+  all(): Promise<ReadonlyMap<number, TabRecord>>;
   /**
    * Changes are applied in the order of the calls. Written behind by at most `WRITE_DELAY`; a quiet one, which may come
    * hundreds of times in a second, by `QUIET_DELAY`, and nobody is told of it.
@@ -44,6 +45,10 @@ export function createTabRecords(area: SessionArea, onChange: (tabId: number) =>
     async get(tabId) {
       await loaded.catch(() => undefined);
       return tabs.get(tabId) ?? EMPTY_TAB;
+    },
+    async all() {
+      await loaded.catch(() => undefined);
+      return tabs;
     },
     update: (tabId, change, told) =>
       whenLoaded(() => {

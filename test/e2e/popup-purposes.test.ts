@@ -1,5 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "#core/settings.ts";
+import { askBackground } from "../support/ask-background.ts";
 import { launch, type RunningBrowser } from "../support/browsers.ts";
 import { runInPage } from "../support/page-call.ts";
 import { type Sites, startSites } from "../support/sites.ts";
@@ -52,6 +54,8 @@ describe.each(["chromium", "firefox"] as const)("what cookies are for, in %s", (
   beforeAll(async () => {
     sites = await startSites(createWorld());
     running = await launch({ browser, sites });
+    // What nobody answered for would be kept out, and the popup is to say what it is.
+    await askBackground(running, "setSettings", { ...DEFAULT_SETTINGS, standingAnswer: "observe" });
   });
   afterEach(() => running.closePages());
   afterAll(async () => {

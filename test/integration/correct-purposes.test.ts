@@ -2,16 +2,21 @@ import { describe, expect, test } from "vitest";
 import type { Ask } from "#core/protocol.ts";
 import type { PageRequests } from "#messages.ts";
 import { createPopupModel } from "../../src/popup/popup-model.ts";
+import { createFakeBrowser } from "../support/fake-browser.ts";
 import { useFakeClock } from "../support/fake-clock.ts";
-import { fill, openBrowser, SHOP_PAGE } from "../support/shop-world.ts";
-import { WORKER_LIVES } from "../support/start-background.ts";
+import { fill, SHOP_PAGE } from "../support/shop-world.ts";
+import { startBackground, WORKER_LIVES } from "../support/start-background.ts";
 
 useFakeClock();
 
 /** The popup's model over the whole background. */
 async function openShop() {
-  const browser = await openBrowser("chromium");
+  const browser = createFakeBrowser("chromium");
+  // There before we were: nobody answered yet, so they stay.
   fill(browser, [{ name: "_ga_ABC123DEF4" }, { name: "_ga_XYZ789XYZ7" }, { name: "other" }]);
+  await browser.world.rest();
+  await startBackground(browser);
+  await browser.world.rest();
   const tabId = browser.world.openTab({});
   await browser.world.visit(tabId, SHOP_PAGE);
   const ask = ((method, body) => browser.world.ask(method, body)) as Ask<PageRequests>;

@@ -46,9 +46,13 @@ async function openShop() {
     ["setTrackerChoice", { tabId, domains: ["ads.example"], scope: "everywhere", choice: "block" }],
     ["getSettings", {}],
     ["setSettings", { ...DEFAULT_SETTINGS, standingAnswer: "refuse" }],
+    ["getActivity", {}],
+    ["clearActivity", { sites: "all" }],
     ["getAllCookies", { most: 0 }],
     ["checkWrite", { cookie: cookieIn(browser, { name: "new" }) }],
     ["checkImport", { writes: [{ cookie: cookieIn(browser) }] }],
+    ["addRule", { rule: { kind: "never", name: "x*", domain: "ads.example" }, isPrivate: false }],
+    ["removeRule", { rule: { kind: "never", name: "x*", domain: "ads.example" }, isPrivate: false }],
     ["writeCookies", { action: "add", writes: [{ cookie: cookieIn(browser, { name: "new" }) }] }],
     ["deleteFromJar", { keys: [cookieKey(cookieIn(browser, { name: "new" }))] }],
     ["deleteCookies", { tabId, keys: [cookieKey(cookieIn(browser))] }],
@@ -95,6 +99,7 @@ const WRONG: readonly unknown[] = [
   { method: "setTrackerChoice", body: { tabId: 1, domains: ["a"], scope: "site", choice: "perhaps" } },
   { method: "setSettings", body: {} },
   { method: "setSettings", body: { ...DEFAULT_SETTINGS, decisionMonths: 13 } },
+  { method: "clearActivity", body: { sites: [1] } },
   { method: "GETTABREPORT", body: { tabId: 1 } },
   { method: "", body: { tabId: 1 } },
   { event: "reportChanged", body: {} },
@@ -181,6 +186,7 @@ function isWellFormed(message: unknown): boolean {
   const { tabId, keys, id } = (body ?? {}) as Readonly<Record<string, unknown>>;
   switch (method) {
     case "getSettings":
+    case "getActivity":
       return typeof body === "object" && body !== null && !Array.isArray(body);
     case "getTabReport":
     case "getFirstPart":

@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   state: ["core", "platform"],
   background: ["core", "generated", "messages.ts", "platform", "state"],
   ui: ["core", "platform/i18n.ts", "preact", "@preact/signals", "@tanstack/virtual-core"],
-  content: ["core", "messages.ts", "platform/messaging.ts", "platform/shadow-root.ts"],
+  content: ["core", "messages.ts", "platform/content-messaging.ts", "platform/messaging.ts", "platform/shadow-root.ts"],
   "content/cmp-rules.iife.ts": ["@duckduckgo/autoconsent"],
   popup: [...SCREEN, "platform/pages.ts", "platform/permissions.ts", "platform/tabs.ts"],
   options: [...SCREEN, "platform/permissions.ts"],

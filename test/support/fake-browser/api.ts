@@ -72,6 +72,7 @@ export function createApi(life: Life, parts: ApiParts) {
     },
     webRequest: {
       onBeforeRequest: event("webRequest.onBeforeRequest"),
+      onBeforeSendHeaders: event("webRequest.onBeforeSendHeaders"),
       onHeadersReceived: event("webRequest.onHeadersReceived", (options) => checkSpec(parts.flavour, options)),
       onErrorOccurred: event("webRequest.onErrorOccurred"),
     },

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { cookieFeatures, tokens } from "#core/purposes/cookie-features.ts";
+import { cookieFeatures } from "#core/purposes/cookie-features.ts";
 import { cookieSubject } from "#core/purposes/cookie-subject.ts";
 import { decodeBytes } from "#core/purposes/decode-bytes.ts";
 import { createModel } from "#core/purposes/model.ts";
 import { MODEL } from "#core/purposes/model-weights.ts";
+import { tokens } from "#core/purposes/name-words.ts";
 import { type Example, TRAINING, trainSoftmax } from "../../../../tools/purposes/train-softmax.ts";
 import { buildSubject } from "./fixture-knowledge.ts";
 
