@@ -43,7 +43,8 @@ test("beside the person's word stands what we know, and what we would call it", 
   };
   expect(said("_fbp", "functional")).toEqual(["you_said", "we_would_say", "does_recognises", "usually_kept"]);
   expect(said("_fbp", "advertising")).toEqual(["you_said", "does_recognises", "usually_kept"]);
-  expect(said("zz", "functional")).toEqual(["you_said"]);
+  const alone = withWord({ purpose: "unclassified", step: "none" }, { name: "zz", purpose: "functional" });
+  expect(describePurpose(alone, undefined).sentences.map(({ key }) => key)).toEqual(["you_said"]);
 });
 
 test("a guess says so, and of necessary and functional not which", () => {
