@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/unit/**/*.test.{ts,tsx}", "test/integration/**/*.test.{ts,tsx}"],
     restoreMocks: true,
+    // An upper limit for a busy machine: no test here waits for real time to pass.
+    testTimeout: 30_000,
   },
 });

@@ -69,6 +69,8 @@ const TESTS: Readonly<Record<string, Test>> = {
   excludedTabIds: ({ tabId }, ids: readonly number[]) => !ids.includes(tabId),
   resourceTypes: ({ type }, types: readonly string[]) => types.includes(type),
   excludedResourceTypes: ({ type }, types: readonly string[]) => !types.includes(type),
+  // Judged when the response is there; here requests are judged that had none.
+  responseHeaders: () => false,
 };
 
 function matches(condition: DnrCondition, request: DnrRequest): boolean {

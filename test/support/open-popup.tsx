@@ -2,6 +2,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { vi } from "vitest";
 import type { Suggestion } from "#core/purposes/classification.ts";
+import { withWord } from "#core/purposes/classify-cookie.ts";
 import type { PageReport, TabCookie, TabReport } from "#core/tab-report.ts";
 import type { PageRequests } from "#messages.ts";
 import { Popup } from "../../src/popup/Popup.tsx";
@@ -58,7 +59,11 @@ export async function openPopup(
     },
     setPurpose: async ({ key, purpose, scope }) => {
       replaceCookie(world, key, (row) => {
-        return { ...row, word: scope, classification: { ...row.classification, purpose, step: "user" } };
+        return {
+          ...row,
+          word: scope,
+          classification: withWord(row.classification, { name: row.cookie.name, purpose }),
+        };
       });
     },
     withdrawPurpose: async ({ key }) => {

@@ -52,7 +52,7 @@ export function evaluatePurposes({ data: folder, facts }: EvaluationOptions): st
     "### Beside others",
     referenceTable(cookies),
     "### What the model claims, and what holds",
-    "Each name counts once. The temperature of the model was fitted on names unseen.",
+    "Each name counts once. The temperature of the model was fitted on all three alike.",
     calibrationTable(splits),
     "### Coverage, owners, time and size",
     coverageLines(cookies, knowledge, folder),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PARTY_CODES, PURPOSE_CODES } from "#core/purposes/fact-table.ts";
+import { PARTY_CODES, PURPOSE_CODES, UNPROVEN } from "#core/purposes/fact-table.ts";
 import { parsePattern } from "#core/purposes/name-pattern.ts";
 import { readCsv } from "../read-csv.ts";
 
@@ -40,6 +40,7 @@ function compactRow(cells: Readonly<Record<string, string>>, sentences: Readonly
     lifetime = "",
     does = "",
     contested,
+    source,
   } = cells;
   if (pattern === "") throw new Error("no pattern");
   if (!sentences.has(does)) throw new Error(`no sentence "${does}"`);
@@ -53,6 +54,7 @@ function compactRow(cells: Readonly<Record<string, string>>, sentences: Readonly
     lifetime,
     does,
     others.map((each) => codeOf(PURPOSE_CODES, each)).join(""),
+    ...(source === "unchecked" ? [UNPROVEN] : []),
   ];
   if (fields.some((field) => /[\t\n]/.test(field))) throw new Error("a tab or line break in a field");
   return fields.join("\t");

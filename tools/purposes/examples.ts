@@ -26,7 +26,7 @@ export function modelFeatures(subject: CookieSubject, knowledge: Knowledge): rea
 /** How much a cookie counts once more without its name. */
 const NAMELESS_WEIGHT = 0.5;
 
-const OF_NAME = /^(?:name|length|token|part|form):/;
+const OF_NAME = /^(?:name|length|token|part|form|kind):/;
 
 /** The same again without their names, so that something is learnt of cookies whose names say nothing. */
 export function withNameless(examples: readonly Example[]): readonly Example[] {

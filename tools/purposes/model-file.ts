@@ -6,7 +6,7 @@ import type { ModelData } from "#core/purposes/model.ts";
 import { KNOWN_PURPOSES } from "#core/purposes/purpose.ts";
 import { crossValidate } from "./cross-validate.ts";
 import { cookieExamples, rowExamples, withNameless } from "./examples.ts";
-import { byName, weightsByName } from "./folds.ts";
+import { byName, byOwner, bySite, weightsByName } from "./folds.ts";
 import type { LabelledCookie } from "./labelled-cookies.ts";
 import { TRAINING, trainSoftmax } from "./train-softmax.ts";
 
@@ -30,17 +30,24 @@ export function trainModel(cookies: readonly LabelledCookie[], data: KnowledgeDa
 }
 
 /**
- * Divides the scores so that answers for names never seen claim no more than they hold: on predictions out of fold, with
- * the names' rows hidden too. Each name counts once, as the strange cookies that the model is asked about are all rare.
+ * Divides the scores so that answers claim no more than they hold: on predictions out of fold, for names, owners and
+ * sites never seen alike. Each name counts once, as the strange cookies that the model is asked about are all rare.
  */
 function fitTemperature(cookies: readonly LabelledCookie[], data: KnowledgeData): number {
   const weights = weightsByName(cookies);
+  const unseen = [
+    { keyOf: byName, hideRows: true },
+    { keyOf: byOwner(createKnowledge(data)), hideRows: true },
+    { keyOf: bySite },
+  ];
   const claims = CALIBRATION_SEEDS.flatMap((seed) =>
-    crossValidate({ cookies, data, keyOf: byName, seed, hideRows: true }).map(({ byModel }, index) => ({
-      logits: byModel.map((each) => Math.log(each + 1e-12)),
-      truth: KNOWN_PURPOSES.indexOf(cookies[index]?.label ?? "necessary"),
-      weight: weights[index] ?? 0,
-    })),
+    unseen.flatMap((how) =>
+      crossValidate({ cookies, data, seed, ...how }).map(({ byModel }, index) => ({
+        logits: byModel.map((each) => Math.log(each + 1e-12)),
+        truth: KNOWN_PURPOSES.indexOf(cookies[index]?.label ?? "necessary"),
+        weight: weights[index] ?? 0,
+      })),
+    ),
   );
   const loss = (temperature: number) =>
     claims.reduce(

@@ -18,7 +18,7 @@ export type TrainingOptions = {
   readonly seed: number;
 };
 
-export const TRAINING: TrainingOptions = { buckets: 4096, epochs: 15, rate: 0.3, decay: 5e-4, seed: 20_261_120 };
+export const TRAINING: TrainingOptions = { buckets: 4096, epochs: 15, rate: 0.3, decay: 1e-3, seed: 20_261_120 };
 
 type Sparse = { readonly at: Int32Array; readonly by: Float64Array; readonly label: number; readonly weight: number };
 

@@ -7,6 +7,8 @@ export type Classification = {
   /** Company, then product: "Google (Analytics)". */
   readonly owner?: string;
   readonly step: ClassificationStep;
+  /** Where the person decided: what we say without that word. */
+  readonly unsaid?: Pick<Classification, "purpose" | "step">;
   /** From the essentials and the table. */
   readonly fact?: CookieFact;
   /** From the domain: what the company does that the cookie's domain belongs to. */
@@ -26,6 +28,8 @@ export type CookieFact = {
   readonly lifetime: string;
   /** The other purposes that serious sources give. */
   readonly contested?: readonly Purpose[];
+  /** Nothing was found that says so. */
+  readonly unproven?: true;
 };
 
 export type DomainCompany = {

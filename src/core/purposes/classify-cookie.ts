@@ -22,7 +22,9 @@ export function classifyCookie(
 
 /** Step 1: the person's word stands above what we know, which stays beside it. */
 export function withWord(known: Classification, word: UserWord | undefined): Classification {
-  return word ? { ...known, purpose: word.purpose, step: "user" } : known;
+  if (!word) return known;
+  const { purpose, step } = known;
+  return { ...known, purpose: word.purpose, step: "user", unsaid: { purpose, step } };
 }
 
 /** Steps 2 to 6: without the person's word. */
@@ -64,6 +66,7 @@ function fromFact(row: FactRow, { sentences }: Knowledge) {
     sentence: row.sentence,
     lifetime: row.lifetime,
     ...(row.contested.length > 0 && { contested: row.contested }),
+    ...(row.unproven && { unproven: true as const }),
   };
   return { purpose: row.purpose, owner: row.owner, fact };
 }

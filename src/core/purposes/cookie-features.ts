@@ -2,6 +2,8 @@ import type { CookieAttributes, CookieSubject } from "./cookie-subject.ts";
 import { domainSuffixes } from "./domain-suffix.ts";
 import { foldName } from "./fold-name.ts";
 import type { Feature } from "./model.ts";
+import { nameKinds } from "./name-kinds.ts";
+import { tokens } from "./name-words.ts";
 import type { Owner } from "./owners.ts";
 import type { KnownPurpose } from "./purpose.ts";
 import type { ValueShape } from "./value-shape.ts";
@@ -13,7 +15,7 @@ export type FeatureHints = {
   readonly elsewhere: KnownPurpose | undefined;
 };
 
-const WEIGHTS = { name: 1, attribute: 2, value: 1, domain: 3, elsewhere: 6 } as const;
+const WEIGHTS = { name: 1, kind: 3, attribute: 2, value: 1, domain: 3, elsewhere: 6 } as const;
 
 /** A name is read up to here: what tells about it stands at its beginning. */
 const LONGEST_NAME = 64;
@@ -25,6 +27,7 @@ export function cookieFeatures(cookie: CookieSubject, { company, elsewhere }: Fe
     (text: string): Feature => [text, weight];
   return [
     ...nameFeatures(cookie.name.slice(0, LONGEST_NAME)).map(weigh(WEIGHTS.name)),
+    ...nameKinds(cookie.name.slice(0, LONGEST_NAME)).map((kind) => weigh(WEIGHTS.kind)(`kind:${kind}`)),
     ...attributeFeatures(cookie).map(weigh(WEIGHTS.attribute)),
     ...(cookie.shape ? valueFeatures(cookie.shape).map(weigh(WEIGHTS.value)) : []),
     ...domainFeatures(cookie, company).map(weigh(WEIGHTS.domain)),
@@ -55,12 +58,6 @@ const NAME_FORMS: Readonly<Record<string, (name: string) => boolean>> = {
   camel: (name) => /[a-z][A-Z]/.test(name),
   short: (name) => name.length <= 3,
 };
-
-/** Words of a name: at separators and where the case changes. In lower case. */
-export function tokens(name: string): readonly string[] {
-  const words = name.replace(/([a-z])(?=[A-Z])/g, "$1 ").split(/[^A-Za-z0-9]+/);
-  return words.filter((word) => word !== "").map((word) => word.toLowerCase());
-}
 
 function attributeFeatures({ party, attributes }: CookieSubject): readonly string[] {
   const { httpOnly, hostOnly, secure, sameSite, pathDepth } = attributes;

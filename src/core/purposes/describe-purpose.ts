@@ -2,7 +2,14 @@ import type { Classification, CookieFact, Phrase, Suggestion } from "./classific
 import { outlivesUsual } from "./lifetime.ts";
 
 /** How we know, as a person reads it: the key of a word, never a score. */
-export type Mark = "mark_you" | "mark_known" | "mark_disputed" | "mark_domain" | "mark_looks_like" | "mark_unknown";
+export type Mark =
+  | "mark_you"
+  | "mark_known"
+  | "mark_disputed"
+  | "mark_unproven"
+  | "mark_domain"
+  | "mark_looks_like"
+  | "mark_unknown";
 
 export type PurposeDescription = {
   readonly mark: Mark;
@@ -16,7 +23,7 @@ export type PurposeDescription = {
 /** What to tell a person about a cookie. `kept`: seconds that it is kept; undefined for a session cookie. */
 export function describePurpose(classification: Classification, kept: number | undefined): PurposeDescription {
   const { step, purpose, fact, company, suggestion, owner = "" } = classification;
-  if (step === "user") return { mark: "mark_you", sentences: [{ key: "you_said", values: { purpose } }] };
+  if (step === "user") return { mark: "mark_you", sentences: describeWord(classification, kept) };
   if (fact) return describeFact(fact, owner, { purpose, kept });
   const setBy = company ? [{ key: "set_by_company", values: { domain: company.domain, owner } }] : [];
   if (step === "domain" && company) {
@@ -27,18 +34,30 @@ export function describePurpose(classification: Classification, kept: number | u
   return { mark: "mark_unknown", sentences: [...setBy, { key: "purpose_unknown" }] };
 }
 
+/** What the person said, then what we know all the same. */
+function describeWord({ unsaid, ...said }: Classification, kept: number | undefined): readonly Phrase[] {
+  const { purpose } = said;
+  const yours = { key: "you_said", values: { purpose } };
+  if (!unsaid || unsaid.step === "none") return [yours];
+  const { sentences } = describePurpose({ ...said, ...unsaid }, kept);
+  const isOther = unsaid.purpose !== purpose && unsaid.purpose !== "unclassified";
+  const ours = isOther ? [{ key: "we_would_say", values: { ours: unsaid.purpose } }] : [];
+  return [yours, ...ours, ...sentences];
+}
+
 type Circumstances = { readonly purpose: string; readonly kept: number | undefined };
 
 function describeFact(fact: CookieFact, owner: string, { purpose, kept }: Circumstances): PurposeDescription {
-  const { sentence, lifetime, contested = [] } = fact;
+  const { sentence, lifetime, contested = [], unproven } = fact;
   const others = contested.map((other) => ({ key: "others_say", values: { purpose: other, ours: purpose } }));
   return {
-    mark: others.length > 0 ? "mark_disputed" : "mark_known",
+    mark: unproven ? "mark_unproven" : others.length > 0 ? "mark_disputed" : "mark_known",
     sentences: [
       { key: `does_${sentence.replaceAll("-", "_")}`, values: { owner } },
       lifetime === "session" ? { key: "usually_session" } : { key: "usually_kept", values: { lifetime } },
       ...(outlivesUsual(kept, lifetime) ? [{ key: "kept_longer" }] : []),
       ...others,
+      ...(unproven ? [{ key: "unproven" }] : []),
     ],
   };
 }

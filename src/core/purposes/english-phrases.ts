@@ -5,15 +5,18 @@ export const ENGLISH_PHRASES: Readonly<Record<string, string>> = {
   mark_you: "You decided",
   mark_known: "We know",
   mark_disputed: "We know, but sources disagree",
+  mark_unproven: "We think so",
   mark_domain: "By its domain",
   mark_looks_like: "Looks like",
   mark_unknown: "Unknown",
 
   you_said: "You said that this cookie is for {purpose}.",
+  we_would_say: "Without that we would call it {ours}.",
   usually_kept: "Usually kept for {lifetime}.",
   usually_session: "Usually gone when you close the browser.",
   kept_longer: "This one is kept much longer than usual.",
   others_say: "Some call it {purpose}. We treat it as {ours}.",
+  unproven: "We found no document that says so.",
 
   set_by_company: "Set by {domain}, which belongs to {owner}.",
   company_ad: "{owner} is an advertising company.",

@@ -15,6 +15,8 @@ export type FactRow = {
   readonly lifetime: string;
   readonly sentence: string;
   readonly contested: readonly KnownPurpose[];
+  /** Nothing was found that says so. */
+  readonly unproven: boolean;
 };
 
 /** Rows by what they can be found by. In each list the row that says most stands first. */
@@ -31,6 +33,9 @@ export type FactTable = {
 
 export const PARTY_CODES = { f: "first-party", t: "third-party", a: "any" } as const;
 export const PURPOSE_CODES = { n: "necessary", f: "functional", a: "analytics", m: "advertising" } as const;
+
+/** The last field of a row for which no source was found. */
+export const UNPROVEN = "?";
 
 /**
  * Reads what tools/generate.ts wrote: a line per row, fields between tabs, the row that says most first. A worker that
@@ -77,7 +82,8 @@ function add(index: Map<string, number[]>, key: string, at: number): void {
 }
 
 function parseRow(line: string): FactRow {
-  const [pattern = "", domains, party, owner = "", purpose, lifetime = "", sentence = "", contested] = line.split("\t");
+  const [pattern = "", domains, party, owner = "", purpose, lifetime = "", sentence = "", contested, proof] =
+    line.split("\t");
   return {
     pattern,
     name: parsePattern(pattern),
@@ -88,5 +94,6 @@ function parseRow(line: string): FactRow {
     lifetime,
     sentence,
     contested: [...(contested ?? "")].map((code) => PURPOSE_CODES[code as keyof typeof PURPOSE_CODES]),
+    unproven: proof === UNPROVEN,
   };
 }

@@ -38,9 +38,11 @@ export function PurposeDetail({ row, now, site, owner, children }: Props) {
         {sentences.map((sentence) => (
           <span key={sentence.key} class={sentence.key === "kept_longer" ? "longer" : undefined}>
             {`${phraseWords(sentence, fact)} `}
+            {sentence.key === "you_said" &&
+              row.word &&
+              `${text(row.word === "site" ? "word_site" : "word_everywhere", site)} `}
           </span>
         ))}
-        {row.word && text(row.word === "site" ? "word_site" : "word_everywhere", site)}
       </p>
       {children}
     </div>

@@ -64,7 +64,10 @@ describe("is this wrong?", () => {
     expect(row(GA)?.dataset.purpose).toBe("functional");
     expect(row(GA)?.querySelector(".purpose-line .badge")?.textContent).toBe("You decided");
     expect(row(GA)?.textContent).toContain("You said that this cookie is for Functional.");
-    expect(row(GA)?.textContent).toContain("Your answer holds on every site.");
+    expect(row(GA)?.querySelector(".why")?.textContent).toBe(
+      "You said that this cookie is for Functional. Your answer holds on every site. " +
+        "Without that we would call it Analytics. Google counts visits. Usually kept for 2 years. ",
+    );
     expect(stop(GA)?.textContent).toContain("by you");
     expect(form()).toBeNull();
     expect(document.activeElement).toBe(button(GA, "Change your answer"));

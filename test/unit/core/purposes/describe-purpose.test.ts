@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Category } from "#core/purposes/category.ts";
 import { purposeOfCategory } from "#core/purposes/category.ts";
-import { classifyCookie } from "#core/purposes/classify-cookie.ts";
+import { classifyByKnowledge, classifyCookie, withWord } from "#core/purposes/classify-cookie.ts";
 import { describePurpose } from "#core/purposes/describe-purpose.ts";
 import { ENGLISH_PHRASES, fillPhrase } from "#core/purposes/english-phrases.ts";
 import { CATEGORY_CODES } from "#core/purposes/owners.ts";
+import type { KnownPurpose } from "#core/purposes/purpose.ts";
 import { buildSubject, fixtureKnowledge } from "./fixture-knowledge.ts";
 
 function described(change: Parameters<typeof buildSubject>[0]) {
@@ -24,6 +25,7 @@ test.each<readonly [string, Parameters<typeof buildSubject>[0], readonly string[
   ],
   ["a row", { name: "_fbp", lifetime: 90 * DAY }, ["mark_known", "does_recognises", "usually_kept"]],
   ["a disputed row", { name: "hubspotutk" }, ["mark_disputed", "does_recognises", "usually_kept", "others_say"]],
+  ["a row without a source", { name: "pll_language" }, ["mark_unproven", "does_language", "usually_kept", "unproven"]],
   [
     "a company's domain",
     { name: "zz", host: "criteo.com", party: "third-party" },
@@ -31,6 +33,17 @@ test.each<readonly [string, Parameters<typeof buildSubject>[0], readonly string[
   ],
 ])("%s", (_case, change, keys) => {
   expect(described(change)).toEqual(keys);
+});
+
+test("beside the person's word stands what we know, and what we would call it", () => {
+  const said = (name: string, purpose: KnownPurpose) => {
+    const subject = buildSubject({ name });
+    const classification = withWord(classifyByKnowledge(subject, fixtureKnowledge), { name, purpose });
+    return describePurpose(classification, undefined).sentences.map(({ key }) => key);
+  };
+  expect(said("_fbp", "functional")).toEqual(["you_said", "we_would_say", "does_recognises", "usually_kept"]);
+  expect(said("_fbp", "advertising")).toEqual(["you_said", "does_recognises", "usually_kept"]);
+  expect(said("zz", "functional")).toEqual(["you_said"]);
 });
 
 test("a guess says so, and of necessary and functional not which", () => {
