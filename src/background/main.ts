@@ -1,7 +1,9 @@
+import type { ContentEvents, ContentRequests } from "#content-messages.ts";
+import { contentGuards } from "#content-messages.ts";
 import { hasHeldBack } from "#core/cmp/held-back.ts";
 import { siteOfHost } from "#core/site.ts";
-import type { ContentEvents, ContentRequests, PageEvents, PageRequests } from "#messages.ts";
-import { contentGuards, pageGuards } from "#messages.ts";
+import type { PageEvents, PageRequests } from "#messages.ts";
+import { pageGuards } from "#messages.ts";
 import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";

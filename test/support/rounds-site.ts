@@ -1,7 +1,7 @@
 import { page } from "../world/page.ts";
 import type { Site } from "../world/visit.ts";
 
-export const ROUNDS = "https://rounds.test";
+const ROUNDS = "https://rounds.test";
 
 const LINE = '"_ga=1; Path=/; Max-Age=99999"';
 const FRAME = 'const f = document.createElement("iframe"); document.documentElement.append(f);';
