@@ -19,18 +19,21 @@ export async function deleteFromJar(ports: Ports, keys: readonly string[]): Prom
   return await deleteExactly(ports, await listStores(ports.jar, stores), keys);
 }
 
-/**
- * The undo record is stored before the first one goes, so that a stop of the worker in between loses nothing, and
- * afterwards holds only what really went.
- */
+/** "All of these" spares the locked ones. */
 async function deleteExactly(ports: Ports, all: readonly Cookie[], keys: readonly string[]): Promise<DeleteReply> {
   const { wanted, locked } = await withoutLocked(ports, keys);
-  const before = all.filter((cookie) => wanted.has(cookieKey(cookie)));
-  const { deleted, left } = await removeWithUndo(ports, before);
+  const { deleted, left } = await removeWithUndo(
+    ports,
+    all.filter((cookie) => wanted.has(cookieKey(cookie))),
+  );
   return { deleted, left: [...left, ...locked] };
 }
 
-/** Removes exactly these cookies, and can bring them back. Throws, and removes nothing, when they cannot be kept. */
+/**
+ * Removes exactly these cookies, and can bring them back: the undo record is stored before the first one goes, so that a
+ * stop of the worker in between loses nothing, and afterwards holds only what really went. Throws, and removes nothing,
+ * when they cannot be kept.
+ */
 export async function removeWithUndo(
   ports: Pick<Ports, "jar" | "journal">,
   before: readonly Cookie[],

@@ -5,6 +5,7 @@ import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
+import { observeInstallation, openExtensionPage } from "#platform/install.ts";
 import { announcer, frameAnnouncer, listen, listenToContent } from "#platform/messaging.ts";
 import { createPagePopup } from "#platform/page-popup.ts";
 import { observeAccess } from "#platform/permissions.ts";
@@ -26,6 +27,7 @@ import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
+import { createQuestions } from "./ask-question.ts";
 import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
@@ -40,6 +42,7 @@ import { createKnownTrackers } from "./known-trackers.ts";
 import { createLiveJar } from "./live-jar.ts";
 import { observeOutcomes } from "./observe-outcomes.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
+import { createPathRules } from "./path-rules.ts";
 import type { PolicyItems } from "./read-policy.ts";
 import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
@@ -47,16 +50,23 @@ import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
 import { addRule, removeRule } from "./set-rule.ts";
 import { createPopupHost } from "./site-popups.ts";
+import { createSites } from "./sites.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
 import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
+import { syncSignal } from "./sync-signal.ts";
 import { createChangeTeller } from "./tell-changes.ts";
+import { createToolbar } from "./toolbar.ts";
 import { undo } from "./undo.ts";
 import { checkWrite, checkWrites, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
-const tabs = createTabRecords(sessionArea, changes.ofTab);
+const tabs = createTabRecords(sessionArea, (tabId) => {
+  changes.ofTab(tabId);
+  toolbar.changed(tabId);
+  questions.seen(tabId);
+});
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
 const byHand = createHandWrites(browserCookieJar);
@@ -91,27 +101,41 @@ const enforcement = enforceCookies({
   judges,
   held,
   activity,
-  onHeld: changes.ofTab,
+  onHeld: (tabId) => heldBack(tabId),
 });
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
 const trackers = createKnownTrackers(knowledge);
 const policies = createCurrentPolicies(items);
 const popups = createSitePopups(sessionArea);
 const tellFrames = frameAnnouncer<ContentEvents>();
+const siteReport = (tabId: number) => reportSite(items, { tabs, trackers, popups, held }, tabId);
+const toolbar = createToolbar(siteReport);
+const questions = createQuestions(siteReport);
+/** Something was held back in a tab. */
+const heldBack = (tabId: number) => {
+  changes.ofTab(tabId);
+  toolbar.changed(tabId);
+  questions.held(tabId);
+};
 const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
 const enforce = createEnforcer([
   policies.forget,
   rules.enforce,
   ...enforcement.means,
+  syncSignal(items),
   syncPopupScripts(items),
   tellPopups(async (tabId) => {
     await popupHost.forget(tabId);
     await tellFrames(tabId, "popupTaskChanged", {});
   }),
+  toolbar.changedAll,
 ]);
-const decider = createDecider(items, async (change) => {
+const keep: typeof enforce = async (change) => {
   await enforce(change).finally(changes.ofCookies);
-});
+  await questions.recheck(change);
+};
+const decider = createDecider(items, keep);
+const sites = createSites(items, keep);
 
 listen<PageRequests>(
   {
@@ -151,11 +175,19 @@ listen<PageRequests>(
       await removeRule(ports, rule, isPrivate);
       changes.ofCookies();
     },
-    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers, popups, held }, tabId),
+    getSiteReport: ({ tabId }) => siteReport(tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
     setTrackerChoice: async ({ tabId, ...request }) => decider.setTrackerChoice(await placeOf(tabId), request),
+    getSites: () => sites.report(),
+    answerForSite: ({ site, granted }) => {
+      const place = { site, isPrivate: false };
+      return granted ? decider.decide(place, { granted, how: "manager" }) : decider.withdraw(place);
+    },
+    putSites: (request) => sites.put(request.sites),
+    forgetSites: (request) => sites.forget(request.sites),
+    forgetRules: ({ domains }) => sites.forgetRules(domains),
     getSettings: () => items.settings.get(),
     setSettings: (settings) => decider.setSettings(settings),
     getActivity: () => activity.list(),
@@ -171,6 +203,7 @@ listenToContent<ContentRequests>(
       if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
+    getQuestion: (_request, sender) => questions.questionFor(sender),
     reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
     askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
     beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
@@ -184,7 +217,7 @@ listenToContent<ContentRequests>(
 observePages(tabs);
 observeClosedTabs((tabId) => void popupHost.forget(tabId));
 observeShownSites(rules);
-observeOutcomes({ tabs, trackers, policies, held: () => undefined });
+observeOutcomes({ tabs, trackers, policies, paths: createPathRules(), held: heldBack });
 observeCookieChanges((change) => {
   ports.live.changed(change);
   void ports.keeper.changed(change).catch(() => undefined); // the next change tries again
@@ -196,6 +229,7 @@ observeAccess(() => {
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
+observeInstallation(() => void openExtensionPage("src/welcome/index.html"));
 void forgetClosedTabs(tabs);
 void ports.keeper.checkAll().catch(() => undefined);
 void enforce({ isPrivate: false });

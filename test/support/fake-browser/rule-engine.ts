@@ -45,7 +45,7 @@ export function createRuleEngine(flavour: Flavour) {
     const rulesets = enabled.flatMap((id) => RULESETS_OF_WORLD[id] ?? []);
     const asker = new URL(initiator ?? originUrl ?? url).hostname;
     const top = pageUrl === undefined ? {} : { top: new URL(pageUrl).hostname };
-    const request = { host: new URL(url).hostname, initiator: asker, tabId, type, ...top };
+    const request = { host: new URL(url).hostname, initiator: asker, tabId, type, url, ...top };
     return outcomeOf([...rulesets, ...dynamic.values(), ...session.values()], request).outcome === "block";
   }
 
