@@ -19,7 +19,8 @@ function manifestFor(browser: "chrome" | "firefox"): ManifestV3Export {
   const declarative_net_request = { rule_resources: ruleResources(browser) };
   if (browser === "chrome") {
     // Cookies tell their cross-site ancestor since 130, rules know the top-level site since 141.
-    return { ...manifest, declarative_net_request, minimum_chrome_version: "141" } as ManifestV3Export;
+    const storage = { managed_schema: "managed-schema.json" };
+    return { ...manifest, storage, declarative_net_request, minimum_chrome_version: "141" } as ManifestV3Export;
   }
   return {
     ...manifest,
@@ -89,6 +90,8 @@ export default defineConfig({
     sourcemap: false,
     target: buildTarget,
     rolldownOptions: {
+      // Pages that the manifest does not name.
+      input: { welcome: "src/welcome/index.html" },
       output: {
         entryFileNames: chunkName,
         chunkFileNames: chunkName,

@@ -1,17 +1,28 @@
 import type { PopupMeans } from "#core/cmp/site-popup.ts";
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
+import type { Question } from "#core/consent/question.ts";
+import { isSiteEntry, isSiteName, MOST_SITES, type SiteEntry } from "#core/consent/sites-file.ts";
+import type { StandingAnswer } from "#core/consent/standing-answer.ts";
 import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
 import type { ImportCheck } from "#core/cookies/import-check.ts";
 import type { SiteActivity } from "#core/evidence/site-activity.ts";
 import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
 import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
 import type { JarReport } from "#core/jar-report.ts";
-import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
+import { isTrackerChoice, type TrackerChoice, type TrackerRule } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
 import type { Suggestion } from "#core/purposes/classification.ts";
-import { isKnownPurpose, isOptionalPurpose, type KnownPurpose, type OptionalPurpose } from "#core/purposes/purpose.ts";
+import {
+  isKnownPurpose,
+  isOptionalPurpose,
+  type KnownPurpose,
+  OPTIONAL_PURPOSES,
+  type OptionalPurpose,
+} from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
+import { isSiteRule, type SiteRule } from "#core/rules/site-rule.ts";
 import { isSettings, type Settings } from "#core/settings.ts";
+import type { Site } from "#core/site.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import type { PageChange, TabReport } from "#core/tab-report.ts";
 
@@ -40,6 +51,9 @@ export type PageRequests = {
   checkImport(request: { readonly writes: readonly CookieWrite[] }): readonly ImportCheck[];
   /** Writes cookies, each read again and compared; one step that can be undone. */
   writeCookies(request: WriteRequest): WriteReply;
+  /** What must stay as it is or must never be stored; it holds at once. */
+  addRule(request: RuleRequest): void;
+  removeRule(request: RuleRequest): void;
   withdrawPurpose(request: CookieRequest): void;
   /** What holds on the tab's site and what was done there; undefined where there is no website. */
   getSiteReport(request: TabRequest): SiteReport | undefined;
@@ -51,6 +65,16 @@ export type PageRequests = {
   withdrawDecision(request: TabRequest): void;
   /** The person's word about third parties; without `choice` it is taken back. */
   setTrackerChoice(request: TrackerRequest): void;
+  /** Every site of which the person said something in normal windows. */
+  getSites(request: Readonly<Record<never, never>>): SitesReport;
+  /** The person's answer for a site, given in the manager; without `granted` it is withdrawn. */
+  answerForSite(request: SiteAnswerRequest): void;
+  /** Everything that was said of these sites becomes what the entries say. */
+  putSites(request: { readonly sites: readonly SiteEntry[] }): void;
+  /** Nothing of these sites is left, as if they had never been met. */
+  forgetSites(request: { readonly sites: readonly Site[] }): void;
+  /** Takes back rules that hold on every site. */
+  forgetRules(request: { readonly domains: readonly string[] }): void;
   getSettings(request: Readonly<Record<never, never>>): Settings;
   setSettings(request: Settings): void;
   /** What happened on the sites, the last ones at the end. Nothing of private windows is in it. */
@@ -58,6 +82,16 @@ export type PageRequests = {
   /** Forgets what happened on these sites. */
   clearActivity(request: { readonly sites: readonly string[] | "all" }): void;
 };
+
+export type SitesReport = {
+  readonly standingAnswer: StandingAnswer;
+  /** In the order of the alphabet. */
+  readonly sites: readonly SiteEntry[];
+  /** Rules for third parties that hold on every site. */
+  readonly everywhere: readonly TrackerRule[];
+};
+
+export type SiteAnswerRequest = { readonly site: Site; readonly granted?: readonly OptionalPurpose[] };
 
 export type ProtectionRequest = { readonly tabId: number; readonly isOn: boolean };
 
@@ -72,6 +106,8 @@ export type TrackerRequest = {
 
 /** What our scripts in web pages may ask. The site and the tab come from the browser, never from the message. */
 export type ContentRequests = {
+  /** What the banner is to ask in the sender's tab; undefined when there is nothing (more) to ask. */
+  getQuestion(request: Readonly<Record<never, never>>): Question | undefined;
   /** The answer given in the banner. Replies when it is stored and enforced. */
   answerQuestion(request: AnswerRequest): void;
   /**
@@ -113,6 +149,8 @@ export type PopupOutcome = {
   /** The rule's own test of the platform's state, where it has one. */
   readonly selfTest?: boolean;
 };
+/** `isPrivate`: for private windows, and no longer than they are open. */
+export type RuleRequest = { readonly rule: SiteRule; readonly isPrivate: boolean };
 
 export type TabRequest = { readonly tabId: number };
 
@@ -169,6 +207,8 @@ export const pageGuards: Guards<PageRequests> = {
   checkWrite: isCookieWrite,
   checkImport: (body): body is { readonly writes: readonly CookieWrite[] } =>
     isFields(body) && isListOf(body.writes, isCookieWrite),
+  addRule: isRuleRequest,
+  removeRule: isRuleRequest,
   writeCookies: (body): body is WriteRequest =>
     isFields(body) &&
     isUndoAction(body.action) &&
@@ -187,18 +227,36 @@ export const pageGuards: Guards<PageRequests> = {
     isListOf(body.domains, isText) &&
     (body.scope === "site" || body.scope === "everywhere") &&
     isAbsentOr(body.choice, isTrackerChoice),
-  getSettings: isFields,
+  getSites: isNothing,
+  answerForSite: (body): body is SiteAnswerRequest =>
+    isFields(body) &&
+    isSiteName(body.site) &&
+    isAbsentOr(body.granted, (value): value is readonly OptionalPurpose[] => isListOf(value, isOptionalPurpose)),
+  putSites: (body): body is { readonly sites: readonly SiteEntry[] } =>
+    isFields(body) && isListOf(body.sites, isSiteEntry) && body.sites.length <= MOST_SITES,
+  forgetSites: (body): body is { readonly sites: readonly Site[] } =>
+    isFields(body) && isListOf(body.sites, isSiteName),
+  forgetRules: (body): body is { readonly domains: readonly string[] } =>
+    isFields(body) && isListOf(body.domains, isText),
+  getSettings: isNothing,
   setSettings: isSettings,
-  getActivity: isFields,
+  getActivity: isNothing,
   clearActivity: (body): body is { readonly sites: readonly string[] | "all" } =>
     isFields(body) && (body.sites === "all" || isListOf(body.sites, isText)),
 };
 
 const MOST_NAMES = 200;
+/** Characters of what is recorded of the question: 50 companies for each of three purposes are 12,000. */
+const MOST_ASKED = 20_000;
 
 export const contentGuards: Guards<ContentRequests> = {
+  getQuestion: isFields,
   answerQuestion: (body): body is AnswerRequest =>
-    isFields(body) && isListOf(body.granted, isOptionalPurpose) && isAskedText(body.asked),
+    isFields(body) &&
+    isListOf(body.granted, isOptionalPurpose) &&
+    body.granted.length <= OPTIONAL_PURPOSES.length &&
+    isAskedText(body.asked) &&
+    JSON.stringify(body.asked).length <= MOST_ASKED,
   reportHeld: (body): body is { readonly names: readonly string[] } =>
     isFields(body) && isListOf(body.names, isText) && body.names.length <= MOST_NAMES,
   askAboutPopup: isPopupDocument,
@@ -208,6 +266,10 @@ export const contentGuards: Guards<ContentRequests> = {
   runPopupSnippet: (body): body is { readonly name: string } => isFields(body) && isText(body.name),
   reportSitePopup: isPopupOutcome,
 };
+
+function isNothing(body: unknown): body is Readonly<Record<never, never>> {
+  return isFields(body) && Object.keys(body).length === 0;
+}
 
 function isPopupDocument(body: unknown): body is PopupDocument {
   return isFields(body) && isText(body.document);
@@ -231,6 +293,10 @@ function isCookieRequest(body: unknown): body is CookieRequest {
   return isFields(body) && isInteger(body.tabId) && isText(body.key);
 }
 
+function isRuleRequest(body: unknown): body is RuleRequest {
+  return isFields(body) && isSiteRule(body.rule) && typeof body.isPrivate === "boolean";
+}
+
 function isCookieWrite(body: unknown): body is CookieWrite {
   return isFields(body) && isCookie(body.cookie) && isAbsentOr(body.replaces, isText);
 }
@@ -243,6 +309,8 @@ export type PageEvents = {
 
 /** What the background tells our scripts in web pages. It carries no data: who hears it asks again. */
 export type ContentEvents = {
+  /** The person answered elsewhere, or what holds on the site changed. */
+  questionChanged(event: Readonly<Record<never, never>>): void;
   /** What holds on the site of this page has changed. */
   popupTaskChanged(event: Readonly<Record<never, never>>): void;
 };

@@ -43,6 +43,10 @@ function nativeApi(): Plugin {
     name: "native-api",
     enforce: "pre",
     resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load: (id) => (id === `\0${name}` ? "export default globalThis.browser ?? globalThis.chrome;" : undefined),
+    // An element of the page with the id "browser" is a global of that name where the browser has none (Chromium < 156).
+    load: (id) =>
+      id === `\0${name}`
+        ? "export default globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;"
+        : undefined,
   };
 }

@@ -9,6 +9,9 @@ import { findBrowser } from "./find-browser.ts";
  */
 const ICONS = join(import.meta.dirname, "../public/icons");
 const SIZES = [16, 32, 48, 128];
+/** Where protection is off: the same drawing without its colours. */
+const OFF_SIZES = [16, 32, 48];
+const OFF = "<style>svg { filter: grayscale(1) opacity(0.55); }</style></svg>";
 
 const drawing = await readFile(join(ICONS, "logo.svg"), "utf8");
 const executablePath = findBrowser("chromium");
@@ -16,11 +19,13 @@ if (executablePath === undefined) throw new Error("Drawing the icons needs Chrom
 const browser = await puppeteer.launch({ executablePath, args: process.getuid?.() === 0 ? ["--no-sandbox"] : [] });
 try {
   const page = await browser.newPage();
-  for (const size of SIZES) {
+  const draw = async (name: string, size: number, picture: string) => {
     await page.setViewport({ width: size, height: size });
-    await page.goto(`data:image/svg+xml,${encodeURIComponent(drawing)}`);
-    await writeFile(join(ICONS, `${size}.png`), await page.screenshot({ omitBackground: true }));
-  }
+    await page.goto(`data:image/svg+xml,${encodeURIComponent(picture)}`);
+    await writeFile(join(ICONS, `${name}.png`), await page.screenshot({ omitBackground: true }));
+  };
+  for (const size of SIZES) await draw(String(size), size, drawing);
+  for (const size of OFF_SIZES) await draw(`off-${size}`, size, drawing.replace("</svg>", OFF));
 } finally {
   await browser.close();
 }

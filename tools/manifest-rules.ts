@@ -42,7 +42,7 @@ const KEYS: Record<Target | "both", readonly string[]> = {
     "content_security_policy",
     "declarative_net_request",
   ],
-  chrome: ["minimum_chrome_version"],
+  chrome: ["minimum_chrome_version", "storage"],
   firefox: ["browser_specific_settings"],
 };
 

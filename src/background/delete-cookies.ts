@@ -19,19 +19,21 @@ export async function deleteFromJar(ports: Ports, keys: readonly string[]): Prom
   return await deleteExactly(ports, await listStores(ports.jar, stores), keys);
 }
 
-/**
- * The undo record is stored before the first one goes, so that a stop of the worker in between loses nothing, and
- * afterwards holds only what really went.
- */
+/** "All of these" spares the locked ones. */
 async function deleteExactly(ports: Ports, all: readonly Cookie[], keys: readonly string[]): Promise<DeleteReply> {
-  const wanted = new Set(keys);
-  return await removeWithUndo(
+  const { wanted, locked } = await withoutLocked(ports, keys);
+  const { deleted, left } = await removeWithUndo(
     ports,
     all.filter((cookie) => wanted.has(cookieKey(cookie))),
   );
+  return { deleted, left: [...left, ...locked] };
 }
 
-/** Removes exactly these cookies, and can bring them back. Throws, and removes nothing, when they cannot be kept. */
+/**
+ * Removes exactly these cookies, and can bring them back: the undo record is stored before the first one goes, so that a
+ * stop of the worker in between loses nothing, and afterwards holds only what really went. Throws, and removes nothing,
+ * when they cannot be kept.
+ */
 export async function removeWithUndo(
   ports: Pick<Ports, "jar" | "journal">,
   before: readonly Cookie[],
@@ -44,4 +46,18 @@ export async function removeWithUndo(
   if (left.length > 0)
     await ports.journal.replace(record.id, gone.length > 0 ? { ...record, before: gone } : undefined);
   return { deleted: gone.length, left };
+}
+
+/** "All of these" does not mean the locked ones; who deletes one cookie means it, locked or not. */
+async function withoutLocked({ keeper }: Ports, keys: readonly string[]) {
+  const [only, ...more] = keys;
+  if (only !== undefined && more.length === 0) {
+    await keeper.unlock(only);
+    return { wanted: new Set(keys), locked: [] };
+  }
+  const isLocked = await Promise.all(keys.map((key) => keeper.isLocked(key)));
+  return {
+    wanted: new Set(keys.filter((_key, index) => !isLocked[index])),
+    locked: keys.filter((_key, index) => isLocked[index]),
+  };
 }

@@ -5,6 +5,7 @@ import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
 import { browserCookieJar } from "#platform/cookie-jar.ts";
+import { observeInstallation, openExtensionPage } from "#platform/install.ts";
 import { announcer, frameAnnouncer, listen, listenToContent } from "#platform/messaging.ts";
 import { createPagePopup } from "#platform/page-popup.ts";
 import { observeAccess } from "#platform/permissions.ts";
@@ -13,7 +14,10 @@ import { sessionArea } from "#platform/session-area.ts";
 import { observeClosedTabs } from "#platform/tabs.ts";
 import { createActivity } from "#state/activity.ts";
 import { createConsents } from "#state/consents.ts";
+import { createCookieRules } from "#state/cookie-rules.ts";
 import { createHeldCookies } from "#state/held-cookies.ts";
+import { createLockImages } from "#state/lock-images.ts";
+import { createRuleNotices } from "#state/rule-notices.ts";
 import { createSettings } from "#state/settings.ts";
 import { createSitePopups } from "#state/site-popups.ts";
 import { createSiteSwitches } from "#state/site-switches.ts";
@@ -23,6 +27,7 @@ import { createUndoJournal } from "#state/undo.ts";
 import { createUserWords } from "#state/user-words.ts";
 import { announceChanges } from "./announce-changes.ts";
 import { createAskPage } from "./ask-page.ts";
+import { createQuestions } from "./ask-question.ts";
 import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
@@ -31,32 +36,49 @@ import { FORGET_UNDO } from "./keep-for-undo.ts";
 import { enforceCookies } from "./keep-out/enforce-cookies.ts";
 import { createHandWrites } from "./keep-out/hand-writes.ts";
 import { createJudges } from "./keep-out/judges.ts";
+import { createRuleKeeper } from "./keep-rules.ts";
 import { knowledge } from "./knowledge.ts";
 import { createKnownTrackers } from "./known-trackers.ts";
 import { createLiveJar } from "./live-jar.ts";
 import { observeOutcomes } from "./observe-outcomes.ts";
 import { forgetClosedTabs, observePages } from "./observe-pages.ts";
+import { createPathRules } from "./path-rules.ts";
 import type { PolicyItems } from "./read-policy.ts";
 import { reportJar } from "./report-jar.ts";
 import { reportSite } from "./report-site.ts";
 import { reportTab } from "./report-tab.ts";
 import { setPurpose, withdrawPurpose } from "./say-purpose.ts";
+import { addRule, removeRule } from "./set-rule.ts";
 import { createPopupHost } from "./site-popups.ts";
+import { createSites } from "./sites.ts";
 import { suggestPurpose } from "./suggest-purpose.ts";
 import { syncPopupScripts, tellPopups } from "./sync-popup-scripts.ts";
 import { createRuleSync, observeShownSites } from "./sync-rules.ts";
+import { syncSignal } from "./sync-signal.ts";
 import { createChangeTeller } from "./tell-changes.ts";
+import { createToolbar } from "./toolbar.ts";
 import { undo } from "./undo.ts";
 import { checkWrite, checkWrites, writeCookies } from "./write-cookies.ts";
 
 // Every listener is registered in the first turn: one that comes later misses the event that woke the worker.
 const changes = announceChanges(announcer<PageEvents>());
-const tabs = createTabRecords(sessionArea, changes.ofTab);
+const tabs = createTabRecords(sessionArea, (tabId) => {
+  changes.ofTab(tabId);
+  toolbar.changed(tabId);
+  questions.seen(tabId);
+});
 const { askPage, forgetAsked } = createAskPage(tabs);
 const { tellReport, tellChange } = createChangeTeller();
 const byHand = createHandWrites(browserCookieJar);
-const ports = {
+const kept = {
   jar: byHand.jar,
+  rules: createCookieRules(sessionArea),
+  images: createLockImages(sessionArea),
+  notices: createRuleNotices(sessionArea),
+};
+const ports = {
+  ...kept,
+  keeper: createRuleKeeper(kept),
   live: createLiveJar(browserCookieJar, changes.ofCookies),
   tabs,
   journal: createUndoJournal(sessionArea),
@@ -79,27 +101,41 @@ const enforcement = enforceCookies({
   judges,
   held,
   activity,
-  onHeld: changes.ofTab,
+  onHeld: (tabId) => heldBack(tabId),
 });
 const rules = createRuleSync(items, browserRuleEngine, knowledge);
 const trackers = createKnownTrackers(knowledge);
 const policies = createCurrentPolicies(items);
 const popups = createSitePopups(sessionArea);
 const tellFrames = frameAnnouncer<ContentEvents>();
+const siteReport = (tabId: number) => reportSite(items, { tabs, trackers, popups, held }, tabId);
+const toolbar = createToolbar(siteReport);
+const questions = createQuestions(siteReport);
+/** Something was held back in a tab. */
+const heldBack = (tabId: number) => {
+  changes.ofTab(tabId);
+  toolbar.changed(tabId);
+  questions.held(tabId);
+};
 const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
 const enforce = createEnforcer([
   policies.forget,
   rules.enforce,
   ...enforcement.means,
+  syncSignal(items),
   syncPopupScripts(items),
   tellPopups(async (tabId) => {
     await popupHost.forget(tabId);
     await tellFrames(tabId, "popupTaskChanged", {});
   }),
+  toolbar.changedAll,
 ]);
-const decider = createDecider(items, async (change) => {
+const keep: typeof enforce = async (change) => {
   await enforce(change).finally(changes.ofCookies);
-});
+  await questions.recheck(change);
+};
+const decider = createDecider(items, keep);
+const sites = createSites(items, keep);
 
 listen<PageRequests>(
   {
@@ -131,11 +167,27 @@ listen<PageRequests>(
     checkWrite: (write) => checkWrite(ports, write),
     checkImport: ({ writes }) => checkWrites(ports, writes),
     writeCookies: (request) => writeCookies(ports, request),
-    getSiteReport: ({ tabId }) => reportSite(items, { tabs, trackers, popups, held }, tabId),
+    addRule: async ({ rule, isPrivate }) => {
+      await addRule(ports, rule, isPrivate);
+      changes.ofCookies();
+    },
+    removeRule: async ({ rule, isPrivate }) => {
+      await removeRule(ports, rule, isPrivate);
+      changes.ofCookies();
+    },
+    getSiteReport: ({ tabId }) => siteReport(tabId),
     setProtection: async ({ tabId, isOn }) => decider.setProtection(await placeOf(tabId), isOn),
     decide: async ({ tabId, granted }) => decider.decide(await placeOf(tabId), { granted, how: "popup" }),
     withdrawDecision: async ({ tabId }) => decider.withdraw(await placeOf(tabId)),
     setTrackerChoice: async ({ tabId, ...request }) => decider.setTrackerChoice(await placeOf(tabId), request),
+    getSites: () => sites.report(),
+    answerForSite: ({ site, granted }) => {
+      const place = { site, isPrivate: false };
+      return granted ? decider.decide(place, { granted, how: "manager" }) : decider.withdraw(place);
+    },
+    putSites: (request) => sites.put(request.sites),
+    forgetSites: (request) => sites.forget(request.sites),
+    forgetRules: ({ domains }) => sites.forgetRules(domains),
     getSettings: () => items.settings.get(),
     setSettings: (settings) => decider.setSettings(settings),
     getActivity: () => activity.list(),
@@ -151,6 +203,7 @@ listenToContent<ContentRequests>(
       if (frameId !== 0 || address === undefined) throw new Error("Not asked here.");
       await decider.decide({ site: siteOfHost(address.host), isPrivate }, { ...request, how: "banner" });
     },
+    getQuestion: (_request, sender) => questions.questionFor(sender),
     reportHeld: ({ names }, sender) => enforcement.judgeHeld(names, sender),
     askAboutPopup: ({ document }, sender) => popupHost.ask(sender, document),
     beginPopupAnswer: ({ document }, sender) => popupHost.begin(sender, document),
@@ -164,9 +217,10 @@ listenToContent<ContentRequests>(
 observePages(tabs);
 observeClosedTabs((tabId) => void popupHost.forget(tabId));
 observeShownSites(rules);
-observeOutcomes({ tabs, trackers, policies, held: () => undefined });
+observeOutcomes({ tabs, trackers, policies, paths: createPathRules(), held: heldBack });
 observeCookieChanges((change) => {
   ports.live.changed(change);
+  void ports.keeper.changed(change).catch(() => undefined); // the next change tries again
   changes.ofCookies();
 });
 observeAccess(() => {
@@ -175,7 +229,9 @@ observeAccess(() => {
   changes.ofCookies();
 });
 observeAlarm(FORGET_UNDO, () => void ports.journal.prune(Date.now()));
+observeInstallation(() => void openExtensionPage("src/welcome/index.html"));
 void forgetClosedTabs(tabs);
+void ports.keeper.checkAll().catch(() => undefined);
 void enforce({ isPrivate: false });
 
 // For scripts that drive the browser: from here on no event is missed.

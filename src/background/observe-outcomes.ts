@@ -9,11 +9,13 @@ import type { TabRecords } from "#state/tab-records.ts";
 import type { CurrentPolicies } from "./current-policies.ts";
 import type { KnownTrackers } from "./known-trackers.ts";
 import { isShownFor } from "./observe-pages.ts";
+import type { PathRules } from "./path-rules.ts";
 
 export type OutcomePorts = {
   readonly tabs: TabRecords;
   readonly trackers: KnownTrackers;
   readonly policies: CurrentPolicies;
+  readonly paths: PathRules;
   /** Called when something was held back on a page for the first time. */
   readonly held: (tabId: number) => void;
 };
@@ -38,16 +40,21 @@ async function count(ports: CountPorts, request: ObservedRequest, kind: TrafficE
   const { tabs, trackers, policies } = ports;
   const policyOfTab = async () => policies.get(await ports.isPrivateTab(request.tabId));
   const [{ purpose }, policy] = await Promise.all([trackers(request.host), policyOfTab()]);
+  const isOfHost = purpose === "advertising" || purpose === "analytics";
+  const byPath = kind === "failed" && !isOfHost ? await ports.paths(request) : [];
+  const purposes = [purpose, ...byPath];
   const change = (page: PageRecord): PageRecord => {
     const { host } = request;
     const site = siteOfHost(page.host);
     if (siteOfHost(host) === site) return page;
-    const { outcome } = verdict({ kind: "request", host, party: "third-party", purpose }, site, policy);
+    const outcomes = purposes.map(
+      (each) => verdict({ kind: "request", host, party: "third-party", purpose: each }, site, policy).outcome,
+    );
     return withTraffic(
       page,
       kind === "asked"
-        ? { kind, host, isStripped: outcome === "strip-cookies" }
-        : { kind, host, isOurs: outcome === "block" },
+        ? { kind, host, isStripped: outcomes.includes("strip-cookies") }
+        : { kind, host, isOurs: outcomes.includes("block") },
     );
   };
   const told = kind === "asked" ? "quietly" : "aloud";

@@ -9,6 +9,7 @@ import type { Classification } from "#core/purposes/classification.ts";
 import { classifyByTables, withWord } from "#core/purposes/classify-cookie.ts";
 import { cookieSubject } from "#core/purposes/cookie-subject.ts";
 import { type UserWord, userWordFor } from "#core/purposes/user-words.ts";
+import type { SiteRule } from "#core/rules/site-rule.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
 import { undoOffer } from "#core/undo-record.ts";
 import { browserTraits } from "#platform/browser-traits.ts";
@@ -17,7 +18,8 @@ import { knowledge, rememberKnown } from "./knowledge.ts";
 import type { Ports } from "./ports.ts";
 
 /** What the manager shows. `most` cookies at most, 0 for all: the first ones are on screen while the rest is read. */
-export async function reportJar({ jar, journal, words }: Ports, most: number): Promise<JarReport> {
+export async function reportJar(ports: Ports, most: number): Promise<JarReport> {
+  const { jar, journal, words, rules, notices } = ports;
   const now = Date.now();
   const [all, records, lasting, spokenInPrivate, seesAllSites] = await Promise.all([
     jar.listAll(),
@@ -38,8 +40,12 @@ export async function reportJar({ jar, journal, words }: Ports, most: number): P
     seesAllSites,
     browser: browserTraits,
     ...(undo && { undo }),
+    rules: [...(await rules.list(false)).map(stated(false)), ...(await rules.list(true)).map(stated(true))],
+    notices: await notices.list(),
   };
 }
+
+const stated = (isPrivate: boolean) => (rule: SiteRule) => ({ rule, isPrivate });
 
 type Placed = { readonly cookie: Cookie; readonly site: Site };
 

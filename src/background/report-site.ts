@@ -28,7 +28,10 @@ export async function reportSite(
   const address = addressOf(tab?.url);
   if (tab === undefined || address === undefined) return undefined;
   const site = siteOfHost(address.host);
-  const policy = await readPolicy(items, tab.isPrivate);
+  const [policy, { history }] = await Promise.all([
+    readPolicy(items, tab.isPrivate),
+    items.consents.get(tab.isPrivate),
+  ]);
   const decision = policy.decisions.get(site);
   const [{ current }, popup] = await Promise.all([tabs.get(tabId), popups.get(tabId)]);
   const page = current?.host === address.host ? current : undefined;
@@ -40,6 +43,7 @@ export async function reportSite(
     standingAnswer: policy.settings.standingAnswer,
     granted: grantsOn(policy, site).granted,
     ...(decision && { decision }),
+    history: history.filter((event) => event.site === site),
     ...(popup?.site === site && popup.popup && { sitePopup: popup.popup }),
     trackers: page ? await siteTrackers(page, { site, policy, trackers }) : [],
     heldCookies: await held.get(tabId),

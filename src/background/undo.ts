@@ -1,5 +1,4 @@
-import type { Cookie } from "#core/cookies/cookie.ts";
-import { storeOfKey } from "#core/cookies/cookie.ts";
+import { type Cookie, cookieKey, storeOfKey } from "#core/cookies/cookie.ts";
 import { whatToRestore } from "#core/undo-record.ts";
 import type { UndoReply } from "#messages.ts";
 import type { CookieJar } from "#platform/cookie-jar.ts";
@@ -9,7 +8,7 @@ import type { Ports } from "./ports.ts";
  * Puts back what an action took away and takes away what it wrote, except what has expired or was set anew meanwhile.
  * The record goes last, so that after a stop of the worker in between the rest can still be put back.
  */
-export async function undo({ jar, journal }: Ports, id: string): Promise<UndoReply> {
+export async function undo({ jar, journal, keeper }: Ports, id: string): Promise<UndoReply> {
   const now = Date.now();
   const record = (await journal.list(now)).find((each) => each.id === id);
   if (record === undefined) throw new Error("This can no longer be undone.");
@@ -19,6 +18,8 @@ export async function undo({ jar, journal }: Ports, id: string): Promise<UndoRep
   ];
   const present = await listStores(jar, stores);
   const { restore, remove, expired, changedSince } = whatToRestore(record, present, now);
+  for (const cookie of restore) await keeper.willBe(cookie);
+  for (const cookie of remove) await keeper.unlock(cookieKey(cookie));
   const restored = await Promise.all(restore.map((cookie) => jar.restore(cookie)));
   const refused = restore.filter((_cookie, index) => restored[index] !== true);
   const removed = await Promise.all(remove.map((cookie) => jar.remove(cookie)));

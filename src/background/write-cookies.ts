@@ -54,11 +54,17 @@ export async function writeCookies(ports: Ports, { writes, action, undoId }: Wri
   return { outcomes, ...(isKept && { undoId: record.id }) };
 }
 
-async function carryOut({ jar }: Ports, plan: PlannedWrite): Promise<WriteOutcome> {
+async function carryOut({ jar, keeper }: Ports, plan: PlannedWrite): Promise<WriteOutcome> {
   if (plan.refusals.length > 0 || plan.isGone) return refusalOf(plan);
   const { cookie, replaces } = plan;
+  // A lock does not stand against the person who locked: it holds for the new state from before the write.
+  await keeper.willBe(cookie);
   const kept = await jar.write(cookie);
-  if (kept === undefined || isUntouched(plan, kept)) return { kind: "not-kept" };
+  if (kept === undefined || isUntouched(plan, kept)) {
+    await Promise.all(imagesOf(plan).map((there) => keeper.willBe(there)));
+    return { kind: "not-kept" };
+  }
+  await keeper.willBe(kept, cookieKey(replaces ?? kept));
   const key = cookieKey(kept);
   const isTwin = replaces !== undefined && cookieKey(replaces) !== key && !(await jar.remove(replaces));
   const changed = differingFields(cookie, kept);

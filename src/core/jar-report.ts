@@ -2,6 +2,7 @@ import { type Cookie, cookieKey } from "./cookies/cookie.ts";
 import type { Party } from "./party.ts";
 import { type Classification, UNCLASSIFIED } from "./purposes/classification.ts";
 import type { WordScope } from "./purposes/user-words.ts";
+import type { RuleNotice, SiteRule } from "./rules/site-rule.ts";
 import type { Site } from "./site.ts";
 import type { BrowserTraits, CookieStore, TabCookie, UndoOffer } from "./tab-report.ts";
 
@@ -16,7 +17,13 @@ export type JarReport = {
   readonly seesAllSites: boolean;
   readonly browser: BrowserTraits;
   readonly undo?: UndoOffer;
+  readonly rules: readonly StatedRule[];
+  /** What rules did since the browser was started. */
+  readonly notices: readonly RuleNotice[];
 };
+
+/** A rule, and whether it is one of private windows. */
+export type StatedRule = { readonly rule: SiteRule; readonly isPrivate: boolean };
 
 export type ReportedCookie = {
   readonly cookie: Cookie;

@@ -1,4 +1,5 @@
 import type { SitePopup } from "./cmp/site-popup.ts";
+import type { ConsentEvent } from "./consent/consent-history.ts";
 import type { Decision } from "./consent/decision.ts";
 import type { StandingAnswer } from "./consent/standing-answer.ts";
 import type { TrackerChoice } from "./policy/tracker-rule.ts";
@@ -18,6 +19,8 @@ export type SiteReport = {
   readonly granted: readonly OptionalPurpose[];
   /** The answer given for this site, while it holds. */
   readonly decision?: Decision;
+  /** All that was answered and withdrawn here, oldest first. */
+  readonly history: readonly ConsentEvent[];
   /** What became of the site's own consent pop-up in this tab, where one was seen. */
   readonly sitePopup?: SitePopup;
   readonly trackers: readonly SiteTracker[];

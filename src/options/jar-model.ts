@@ -1,7 +1,7 @@
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, type Signal, signal } from "@preact/signals";
 import { coalesced } from "#core/coalesced.ts";
 import { isAlive } from "#core/cookies/lifetime.ts";
-import { type JarReport, storedCookies } from "#core/jar-report.ts";
+import { type JarReport, type StatedRule, storedCookies } from "#core/jar-report.ts";
 import type { Ask } from "#core/protocol.ts";
 import { type Later, throttle } from "#core/throttle.ts";
 import { createClock } from "#ui/cookies/clock.ts";
@@ -23,10 +23,31 @@ const PAUSE = 250;
 
 /** All cookies of the browser, and what can be done to them. Nothing but the model asks the background. */
 export function createJarModel(ports: JarPorts) {
-  const { ask } = ports;
-  const { report, refresh, ...reading } = createReading(ports);
+  const { ask, now } = ports;
+  const reading = createReading(ports);
   const outcome = signal<Outcome | undefined>(undefined);
+  /** Keys of the cookies that are selected in the table, for all views. */
+  const chosen = signal<ReadonlySet<string>>(new Set());
+  /** Key of the cookie that was written last. */
+  const written = signal<string | undefined>(undefined);
+  const editor = createEditor({
+    now,
+    check: (write) => ask("checkWrite", write),
+    write: (request) => ask("writeCookies", request),
+    onWritten: async ({ key, changed }) => {
+      await reading.refresh();
+      outcome.value = { kind: "written", changed, failed: 0 };
+      written.value = key;
+    },
+  });
+  return { ...reading, ...createActions(ask, reading, outcome), outcome, chosen, written, editor };
+}
 
+export type JarModel = ReturnType<typeof createJarModel>;
+
+type Reading = ReturnType<typeof createReading>;
+
+function createActions(ask: Ask<PageRequests>, { report, refresh }: Reading, outcome: Signal<Outcome | undefined>) {
   async function act(action: () => Promise<Outcome>): Promise<void> {
     await settle(outcome, action);
   }
@@ -40,21 +61,6 @@ export function createJarModel(ports: JarPorts) {
     });
   }
 
-  /** Keys of the cookies that are selected in the table, for all views. */
-  const chosen = signal<ReadonlySet<string>>(new Set());
-  /** Key of the cookie that was written last. */
-  const written = signal<string | undefined>(undefined);
-  const editor = createEditor({
-    now: ports.now,
-    check: (write) => ask("checkWrite", write),
-    write: (request) => ask("writeCookies", request),
-    onWritten: async ({ key, changed }) => {
-      await refresh();
-      outcome.value = { kind: "written", changed, failed: 0 };
-      written.value = key;
-    },
-  });
-
   /** Takes back the newest action. */
   async function undo(): Promise<void> {
     const offer = report.value?.undo;
@@ -66,10 +72,17 @@ export function createJarModel(ports: JarPorts) {
     });
   }
 
-  return { ...reading, report, refresh, outcome, chosen, written, editor, act, remove, undo };
-}
+  /** What must stay as it is, or must never be stored; or no longer. */
+  async function setRule(stated: StatedRule, wish: "add" | "remove"): Promise<void> {
+    await act(async () => {
+      await ask(wish === "add" ? "addRule" : "removeRule", stated);
+      await refresh();
+      return { kind: wish === "add" ? "ruled" : "unruled" };
+    });
+  }
 
-export type JarModel = ReturnType<typeof createJarModel>;
+  return { act, remove, undo, setRule };
+}
 
 /** The newest report, or why there is none. */
 function createReading({ ask, now, later }: JarPorts) {

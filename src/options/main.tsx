@@ -5,7 +5,13 @@ import "#ui/cookies/detail.css";
 import "#ui/editor/editor.css";
 import "./manager.css";
 import "./cookies/table.css";
+import "./cookies/rules.css";
 import "./files/files.css";
+import "#ui/controls.css";
+import "#ui/site/standing.css";
+import "./sites/sites.css";
+import "./settings/settings.css";
+import { signal } from "@preact/signals";
 import { render } from "preact";
 import { text, textLanguage } from "#platform/i18n.ts";
 import { asker, observer } from "#platform/messaging.ts";
@@ -24,10 +30,13 @@ document.title = text("managerTitle");
 
 const ask = asker<PageRequests>();
 const jar = createJarModel({ ask, now: Date.now, later: (task, milliseconds) => void setTimeout(task, milliseconds) });
+const changes = signal(0);
 observer<PageEvents>()("reportChanged", (event) => {
-  if (event.tabIds === undefined) jar.heard();
+  if (event.tabIds !== undefined) return;
+  jar.heard();
+  changes.value += 1;
 });
-const context = { ask, jar, rows, now: Date.now, requestAccess: requestAccessToAllSites } as const;
+const context = { ask, jar, changes, rows, now: Date.now, requestAccess: requestAccessToAllSites } as const;
 const onReady = () => root.setAttribute("data-ready", "true");
 // Asked first: the background reads the jar (and starts, if it was stopped) while the frame is drawn here.
 const loaded = jar.refresh();

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import type { Ask } from "#core/protocol.ts";
 import type { MessageKey } from "#platform/i18n.ts";
@@ -8,6 +9,8 @@ import type { JarModel } from "./jar-model.ts";
 export type ManagerContext = {
   readonly ask: Ask<PageRequests>;
   readonly jar: JarModel;
+  /** Counts up when the background tells of a change. */
+  readonly changes: ReadonlySignal<number>;
   readonly rows: "visible" | "all";
   /** Milliseconds since the epoch. */
   readonly now: () => number;

@@ -9,6 +9,11 @@ export function firefoxStore(id: string): CookieStore {
   return { id, kind: id === "firefox-private" ? "private" : "normal" };
 }
 
+/** The store of private windows, in either browser. */
+export function isPrivateStore(storeId: string): boolean {
+  return storeId === (isFirefox ? "firefox-private" : "1");
+}
+
 /** Firefox tells no store without an open tab, and no container but to who may switch containers on. */
 const GUESSED_CONTAINERS = Array.from({ length: 24 }, (_, index) => `firefox-container-${index + 1}`);
 

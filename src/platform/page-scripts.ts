@@ -50,6 +50,19 @@ function isSameList(one: readonly string[] | undefined, other: readonly string[]
   return [...(one ?? [])].sort().join(" ") === [...other].sort().join(" ");
 }
 
+/**
+ * Runs one of our files in the top frame of a tab, in our own world and without waiting for the page. Resolves with
+ * false where the browser lets no script in: no access, a page of the browser, a tab that is gone.
+ */
+export async function runInTopFrame(tabId: number, file: string): Promise<boolean> {
+  const target = { tabId, frameIds: [0] };
+  const details = { target, files: [file], injectImmediately: true };
+  return await browser.scripting.executeScript(details).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** The pages of a site and its subdomains. An IP address has none. */
 export function patternsOf(site: string): readonly string[] {
   const isName = /[a-z]/.test(site) && !site.startsWith("[");

@@ -5,13 +5,20 @@ import { NothingFound } from "#ui/cookies/NothingFound.tsx";
 import { Notice } from "#ui/cookies/Notice.tsx";
 import { EditorDialog } from "#ui/editor/EditorDialog.tsx";
 import { Note } from "#ui/Note.tsx";
+import { TabPanel } from "#ui/Tabs.tsx";
 import { Tooltip } from "#ui/Tooltip.tsx";
 import { CookieList } from "./CookieList.tsx";
-import { Header } from "./Header.tsx";
+import { ConsentView } from "./consent/ConsentView.tsx";
+import { HeldCookies } from "./consent/HeldCookies.tsx";
 import { handleKey } from "./keys.ts";
 import type { PopupModel } from "./popup-model.ts";
+import { Header } from "./site/Header.tsx";
+import { ReloadNote } from "./site/ReloadNote.tsx";
+import { SiteNotice } from "./site/SiteNotice.tsx";
+import { Views } from "./site/Views.tsx";
 import { EmptyPage, WayOn } from "./states.tsx";
 import { Toolbar } from "./Toolbar.tsx";
+import { TrackersView } from "./trackers/TrackersView.tsx";
 
 export type PopupProps = {
   readonly model: PopupModel;
@@ -40,7 +47,10 @@ export function Popup(props: PopupProps) {
       ) : (
         <WayOn model={model} requestAccess={requestAccess} />
       )}
-      <Notice outcome={model.outcome.value} offer={model.page.value?.undo} undo={() => void model.undo()} />
+      <div class="notices">
+        <Notice outcome={model.outcome.value} offer={model.page.value?.undo} undo={() => void model.undo()} />
+        <SiteNotice site={model.site} />
+      </div>
       {report?.kind === "page" && <EditorDialog editor={model.editor} stores={[report.store]} />}
       <Tooltip />
     </main>
@@ -54,17 +64,33 @@ function isPart(report: TabReport): boolean {
 type PageProps = PopupProps & { readonly page: PageReport };
 
 function Page(props: PageProps) {
+  const { model, page, rows, reloadPage } = props;
+  return (
+    <>
+      <Header page={page} model={model} openManager={props.openManager} />
+      <Views model={model} />
+      <ReloadNote site={model.site} reloadPage={reloadPage} />
+      <TabPanel id={model.view.value} key={model.view.value}>
+        {model.view.value === "cookies" && <Cookies {...props} />}
+        {model.view.value === "trackers" && <TrackersView model={model} page={page} rows={rows} />}
+        {model.view.value === "consent" && <ConsentView model={model} />}
+      </TabPanel>
+    </>
+  );
+}
+
+function Cookies(props: PageProps) {
   const { model, page, rows } = props;
   const all = model.cookies.value.length;
   const shown = model.list.shown.value.length;
   return (
     <>
-      <Header page={page} model={model} openManager={props.openManager} />
       <Toolbar model={model} page={page} />
       <Notes {...props} />
       {all === 0 && !page.isFirstPart && <EmptyPage />}
       {all > 0 && shown === 0 && <NothingFound hidden={all} clear={model.list.clear} />}
       {shown > 0 && <CookieList model={model} page={page} rows={rows} />}
+      <HeldCookies model={model} />
     </>
   );
 }

@@ -6,9 +6,13 @@ import type { PopupModel } from "./popup-model.ts";
 export function handleKey(event: KeyboardEvent, model: PopupModel): void {
   if (event.defaultPrevented || event.altKey) return;
   const isWriting = isTextField(event.target);
-  if (isUndo(event) && !isWriting && model.page.value?.undo) act(event, () => void model.undo());
+  if (isUndo(event) && !isWriting && model.canUndo.value) act(event, () => void model.undo());
   else if (event.key === "/" && !isWriting && focusSearch()) event.preventDefault();
-  else if (event.key === "Escape" && model.list.isNarrowed.value && !isLayerOpen()) act(event, model.list.clear);
+  else if (event.key === "Escape" && isNarrowed(model) && !isLayerOpen()) act(event, model.list.clear);
+}
+
+function isNarrowed({ view, list }: PopupModel): boolean {
+  return view.value === "cookies" && list.isNarrowed.value;
 }
 
 function act(event: KeyboardEvent, action: () => void): void {

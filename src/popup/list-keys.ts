@@ -20,7 +20,7 @@ export function handleListKey(event: KeyboardEvent, model: PopupModel, list: HTM
 }
 
 /** Where a key of movement leads, or undefined for any other key. */
-function targetOf(key: string, index: number, page: number): number | undefined {
+export function targetOf(key: string, index: number, page: number): number | undefined {
   switch (key) {
     case "ArrowDown":
       return index + 1;
@@ -40,7 +40,7 @@ function targetOf(key: string, index: number, page: number): number | undefined 
 
 const ROW_HEIGHT = 36;
 
-function pageOf(list: HTMLElement | null): number {
+export function pageOf(list: HTMLElement | null): number {
   return Math.max(1, Math.floor((list?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
 }
 
@@ -67,7 +67,7 @@ function closeRow(event: KeyboardEvent, model: PopupModel, { id }: ListItem): vo
   });
 }
 
-function handled(event: KeyboardEvent, action: () => void): void {
+export function handled(event: KeyboardEvent, action: () => void): void {
   event.preventDefault();
   action();
 }

@@ -1,7 +1,11 @@
 import "#ui/theme.css";
 import "#ui/components.css";
+import "#ui/controls.css";
 import "./popup.css";
+import "./site/site.css";
 import "./list.css";
+import "./trackers/trackers.css";
+import "./consent/consent.css";
 import "#ui/cookies/toolbar.css";
 import "#ui/cookies/detail.css";
 import "#ui/editor/editor.css";
@@ -29,13 +33,18 @@ document.title = text("popupTitle");
 const tabId = Number.isNaN(wantedTab) ? await currentTabId() : wantedTab;
 const model = createPopupModel({ ask: asker<PageRequests>(), tabId, now: Date.now });
 observer<PageEvents>()("reportChanged", (event) => {
-  if (event.tabIds === undefined || event.tabIds.includes(tabId)) void model.refresh();
+  if (event.tabIds === undefined || event.tabIds.includes(tabId)) refreshBoth();
 });
+function refreshBoth(): void {
+  void model.refresh();
+  void model.site.refresh();
+}
 const rows = parameters.get("rows") === "all" ? "all" : "visible";
 const onReady = () => root.setAttribute("data-ready", "true");
 const actions = { requestAccess: requestAccessToAllSites, reloadPage: () => reloadTab(tabId), openManager, onReady };
 // Asked first: the background reads the jar (and starts, if it was stopped) while the frame is drawn here.
 const firstReport = model.begin();
+void model.site.refresh();
 render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);
 await firstReport;

@@ -6,7 +6,11 @@ import type { PageRequests } from "../messages.ts";
 import { createCorrection } from "./correction-model.ts";
 import { createListModel } from "./list-model.ts";
 import { createReport } from "./report-model.ts";
+import { createSiteModel, type SiteModel } from "./site/site-model.ts";
 import { createSuggestions } from "./suggestions.ts";
+import { createTrackersModel } from "./trackers/trackers-model.ts";
+
+export type PopupView = "cookies" | "trackers" | "consent";
 
 export type PopupPorts = {
   readonly ask: Ask<PageRequests>;
@@ -18,20 +22,18 @@ export type PopupPorts = {
 /** What the popup shows and what it can do. Components draw it; nothing but the model asks the background. */
 export function createPopupModel(ports: PopupPorts) {
   const { ask, tabId } = ports;
-  const { report, page, cookies, failure, clock, begin, refresh } = createReport(ports);
+  const shown = createShown(ports);
+  const { page, cookies, list, refresh } = shown;
   const outcome = signal<Outcome | undefined>(undefined);
-  const list = createListModel(
-    cookies,
-    computed(() => page.value?.host ?? ""),
-    ports.now,
-  );
-  const act = (action: () => Promise<Outcome>) => settle(outcome, action);
+  const site = createSiteModel({ ask, tabId, cookies: { offer: () => page.value?.undo, refresh } });
+  const canUndo = computed(() => site.outcome.value?.kind === "done" || page.value?.undo !== undefined);
+  const act = (action: () => Promise<Outcome>) => settle(outcome, action).then(site.closeNotice);
   const parts = {
     correction: createCorrection({ ask, tabId, refresh, act }),
     suggestions: createSuggestions(ports),
     editor: createEditorOf(ports, async ({ key, changed }) => {
       await refresh();
-      outcome.value = { kind: "written", changed, failed: 0 };
+      await act(async () => ({ kind: "written", changed, failed: 0 }));
       list.focusOn(key);
     }),
   };
@@ -45,8 +47,9 @@ export function createPopupModel(ports: PopupPorts) {
     });
   }
 
-  /** Takes back the newest deletion and brings the keyboard to what came back. */
+  /** Takes back the newest change. After a deletion the keyboard stands on what came back. */
   async function undo(): Promise<void> {
+    if (site.outcome.value?.kind === "done") return await site.outcome.value.takeBack?.();
     const offer = page.value?.undo;
     if (!offer) return;
     const before = new Set(cookies.value.map(({ key }) => key));
@@ -59,10 +62,29 @@ export function createPopupModel(ports: PopupPorts) {
     list.focusOn(restored?.id ?? list.active.value ?? "");
   }
 
-  return { ...clock, ...parts, report, failure, outcome, page, cookies, list, begin, refresh, remove, undo };
+  return { ...shown, ...parts, ...createViews(site), outcome, site, canUndo, remove, undo };
 }
 
 export type PopupModel = ReturnType<typeof createPopupModel>;
+
+function createViews(site: SiteModel) {
+  const trackers = createTrackersModel(site.report);
+  const view = signal<PopupView>("cookies");
+  /** Whether the cookies that were held back are listed below those that are there. */
+  const isHeldOpen = signal(false);
+  return { trackers, view, isHeldOpen };
+}
+
+/** The tab's report, and its cookies as they are listed. */
+function createShown(ports: PopupPorts) {
+  const { clock, ...shown } = createReport(ports);
+  const list = createListModel(
+    shown.cookies,
+    computed(() => shown.page.value?.host ?? ""),
+    ports.now,
+  );
+  return { ...clock, ...shown, list };
+}
 
 function createEditorOf({ ask, now }: PopupPorts, onWritten: (done: Written) => Promise<void>) {
   return createEditor({

@@ -45,7 +45,7 @@ export function EmptyPage() {
 function Loading() {
   return (
     <>
-      <div class="header" aria-hidden="true">
+      <div class="header-place" aria-hidden="true">
         <span class="monogram" />
       </div>
       <div class="toolbar-place" aria-hidden="true" />

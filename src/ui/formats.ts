@@ -1,5 +1,5 @@
 import type { Lifetime } from "#core/cookies/lifetime.ts";
-import { text, uiLanguage } from "#platform/i18n.ts";
+import { text, textLanguage, uiLanguage } from "#platform/i18n.ts";
 
 const LANGUAGE = uiLanguage();
 
@@ -7,6 +7,9 @@ const LANGUAGE = uiLanguage();
 const RELATIVE = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: "always" });
 const DATE_TIME = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "long", timeStyle: "medium" });
 const TIME = new Intl.DateTimeFormat(LANGUAGE, { timeStyle: "medium" });
+const DAY = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: "medium" });
+const HOUR_AND_MINUTE = new Intl.DateTimeFormat(LANGUAGE, { timeStyle: "short" });
+const CONJUNCTION = new Intl.ListFormat(textLanguage(), { type: "conjunction" });
 const NUMBER = new Intl.NumberFormat(LANGUAGE);
 const LIST = new Intl.ListFormat(LANGUAGE, { type: "unit", style: "short" });
 
@@ -31,6 +34,16 @@ export function timeOfDay(time: number): string {
   return TIME.format(time);
 }
 
+/** "3 May 2026", as short as the language has it. */
+export function day(time: number): string {
+  return DAY.format(time);
+}
+
+/** "12:03". */
+export function hourAndMinute(time: number): string {
+  return HOUR_AND_MINUTE.format(time);
+}
+
 export function number(value: number): string {
   return NUMBER.format(value);
 }
@@ -42,4 +55,9 @@ export function duration(amount: number, unit: string): string {
 
 export function enumeration(words: readonly string[]): string {
   return LIST.format(words);
+}
+
+/** "Google, Meta and Criteo". */
+export function conjunction(words: readonly string[]): string {
+  return CONJUNCTION.format(words);
 }

@@ -101,10 +101,10 @@ test("a popup hears the whole again when the page in its tab is another one", as
 
 test("the model is asked for the cookie that is looked at, and for no other", async () => {
   const { browser, model } = await openShop();
-  fill(browser, [{ name: "_my_visit_counter_id" }]);
+  fill(browser, [{ name: "my_session_token" }]);
   await pass(browser, 1000);
   await model.refresh();
-  const row = model.cookies.value.find(({ cookie }) => cookie.name === "_my_visit_counter_id");
+  const row = model.cookies.value.find(({ cookie }) => cookie.name === "my_session_token");
   if (!row) throw new Error("The cookie is not listed.");
   expect(model.cookies.value.every(({ classification }) => classification.suggestion === undefined)).toBe(true);
   await model.suggestions.askFor(row);

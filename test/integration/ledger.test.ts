@@ -81,6 +81,13 @@ describe.each(["chromium", "firefox"] as const)("in %s", (flavour) => {
     expect((await trackersOf(browser, tabId))[0]?.rule).toEqual({ choice: "strip-cookies", scope: "site" });
   });
 
+  test.runIf(flavour === "chromium")("what a rule for part of an address stopped is ours too", async () => {
+    const { browser, tabId } = await openShop(flavour);
+    await browser.world.load(tabId, { url: "https://cdn.example/sponsored/a.js", type: "script" });
+    await browser.world.rest();
+    expect((await linesOf(browser, tabId))[2]).toBe("cdn.example unclassified allow: 1 blocked, 1 allowed");
+  });
+
   test("what another extension stopped is not counted as ours, and a line that broke was let through", async () => {
     const { browser, tabId } = await openShop(flavour);
     const stopped = flavour === "chromium" ? "net::ERR_BLOCKED_BY_CLIENT" : "NS_ERROR_ABORT";
@@ -124,4 +131,22 @@ test("a hundred requests of a page that polls are neither announced nor written 
   await pass(browser, 2000);
   expect(browser.world.heard).toEqual([]);
   expect((await linesOf(browser, tabId))[2]).toBe("cdn.example unclassified allow: 101 allowed");
+});
+
+test("the toolbar button counts, says that an answer is open, and that protection is off", async () => {
+  const { browser, tabId } = await openShop();
+  await pass(browser, 1000);
+  expect(browser.world.button(tabId)).toMatchObject({
+    text: "3",
+    title: expect.stringContaining("Your answer is still open."),
+  });
+  await browser.world.ask("decide", { tabId, granted: [] });
+  await pass(browser, 1000);
+  expect(browser.world.button(tabId)).toMatchObject({
+    text: "3",
+    title: "Consentry: 3 requests and cookies held back on shop.example",
+  });
+  await browser.world.ask("setProtection", { tabId, isOn: false });
+  await pass(browser, 1000);
+  expect(browser.world.button(tabId)).toMatchObject({ text: "off", path: { 16: "/icons/off-16.png" } });
 });

@@ -51,6 +51,8 @@ async function openShop() {
     ["getAllCookies", { most: 0 }],
     ["checkWrite", { cookie: cookieIn(browser, { name: "new" }) }],
     ["checkImport", { writes: [{ cookie: cookieIn(browser) }] }],
+    ["addRule", { rule: { kind: "never", name: "x*", domain: "ads.example" }, isPrivate: false }],
+    ["removeRule", { rule: { kind: "never", name: "x*", domain: "ads.example" }, isPrivate: false }],
     ["writeCookies", { action: "add", writes: [{ cookie: cookieIn(browser, { name: "new" }) }] }],
     ["deleteFromJar", { keys: [cookieKey(cookieIn(browser, { name: "new" }))] }],
     ["deleteCookies", { tabId, keys: [cookieKey(cookieIn(browser))] }],

@@ -1,7 +1,11 @@
 import "#ui/theme.css";
 import "#ui/components.css";
+import "#ui/controls.css";
 import "../../src/popup/popup.css";
+import "../../src/popup/site/site.css";
 import "../../src/popup/list.css";
+import "../../src/popup/trackers/trackers.css";
+import "../../src/popup/consent/consent.css";
 import "../../src/ui/cookies/toolbar.css";
 import "../../src/ui/cookies/detail.css";
 import "../../src/ui/editor/editor.css";
@@ -13,8 +17,12 @@ import { Popup } from "../../src/popup/Popup.tsx";
 import { createPopupModel } from "../../src/popup/popup-model.ts";
 import { fakeAsk } from "../support/fake-ask.ts";
 import { STATES } from "./reports.ts";
+import { previewSite } from "./site-reports.ts";
 
-/** `?state=page&dir=rtl&view=page&rows=all`: one state of the popup, with a background that deletes and restores. */
+/**
+ * `?state=page&site=refused&dir=rtl&view=page&rows=all`: one state of the popup and of its site, with a background that
+ * deletes, restores and decides.
+ */
 const parameters = new URLSearchParams(location.search);
 const state = parameters.get("state") ?? "page";
 const root = document.documentElement;
@@ -65,6 +73,7 @@ function replaceRow(key: string, change: (row: TabCookie) => TabCookie): void {
 
 const ask = fakeAsk<PageRequests>({
   ...jar,
+  ...previewSite(parameters.get("site") ?? "asked"),
   setPurpose: async ({ key, purpose, scope }) => {
     replaceRow(key, (row) => ({
       ...row,
@@ -92,4 +101,4 @@ const actions = {
 render(<Popup model={model} rows={rows} {...actions} />, document.body);
 setInterval(model.tick, 1000);
 Object.assign(window, { model });
-await model.refresh();
+await Promise.all([model.refresh(), model.site.refresh()]);

@@ -48,10 +48,54 @@ const VARIANTS: readonly Shot[] = STATES.flatMap((shot) => [
   { ...shot, name: `${shot.name}-320`, width: 320, query: { ...shot.query, view: "page" } },
 ]);
 
+const TABS = ["trackers", "consent"] as const;
+
+const tab = (view: string) => async (page: Page) => {
+  await page.locator(`#tab-${view}`).click();
+  await page.waitForSelector(`#panel-${view}`);
+};
+
+const SITES = [
+  ...["asked", "refused", "granted", "some", "standing_refuse", "observe", "off", "quiet", "private", "popup", "crowd"],
+  ...["hostile", "loading", "failure"],
+];
+
+const site = (name: string, more: Readonly<Record<string, string>> = {}) => ({
+  query: { state: "classified", site: name, ...more },
+});
+
+/** Each view in each state of its site, and the header in all of them. */
+const VIEWS: readonly Shot[] = [
+  ...SITES.map((name) => ({ name: `site-${name}`, ...site(name) })),
+  ...TABS.flatMap((view) => [
+    ...SITES.map((name) => ({ name: `${view}-${name}`, ...site(name), act: tab(view) })),
+    { name: `${view}-dark`, ...site("some"), scheme: "dark" as const, act: tab(view) },
+    { name: `${view}-320`, ...site("some", { view: "page" }), width: 320, act: tab(view) },
+    { name: `${view}-zoom-200`, ...site("some", { view: "page" }), ...{ width: 640, zoom: 2 }, act: tab(view) },
+    { name: `${view}-long-texts`, ...site("some", { texts: "long", language: "de" }), act: tab(view) },
+    { name: `${view}-320-long`, ...site("some", { texts: "long", view: "page" }), width: 320, act: tab(view) },
+    { name: `${view}-rtl`, ...site("some", { dir: "rtl", language: "ar" }), act: tab(view) },
+    { name: `${view}-forced`, ...site("some"), forcedColours: true, act: tab(view) },
+  ]),
+  { name: "tracker-opened", ...site("some"), act: openTracker("ads.example") },
+  { name: "tracker-opened-dark", ...site("refused"), scheme: "dark", act: openTracker("heat.example") },
+  { name: "tracker-opened-320", ...site("some", { view: "page" }), width: 320, act: openTracker("ads.example") },
+  { name: "tracker-opened-long", ...site("some", { texts: "long" }), height: 760, act: openTracker("ads.example") },
+  { name: "tracker-opened-hostile", ...site("hostile", { view: "page" }), height: 1100, act: openTracker("xxx") },
+  { name: "tracker-blocked", ...site("granted"), act: chooseBlock },
+  { name: "trackers-by-purpose", ...site("refused"), act: byPurpose },
+  { name: "consent-tall", ...site("some", { view: "page" }), height: 1200, act: tab("consent") },
+  { name: "held-open", ...site("refused"), act: openHeld },
+  { name: "held-open-320", ...site("hostile", { view: "page" }), width: 320, act: openHeld },
+  { name: "decided", ...site("asked"), act: reject },
+  { name: "decided-dark", ...site("asked"), scheme: "dark", act: reject },
+];
+
 const ZOOMED = { width: 640, height: 600, zoom: 2 } as const;
 
 export const SHOTS: readonly Shot[] = [
   ...VARIANTS,
+  ...VIEWS,
   { name: "opened", query: { state: "page" }, act: open("__Host-session") },
   { name: "opened-tall", query: { state: "page", view: "page" }, height: 1400, act: open("__Host-session") },
   { name: "opened-third-tall", query: { state: "firefox", view: "page" }, height: 1500, act: open("uid") },
@@ -106,6 +150,35 @@ export const SHOTS: readonly Shot[] = [
   { name: "undo", query: { state: "page" }, act: deleteOne },
   { name: "undo-dark", query: { state: "page" }, scheme: "dark", act: deleteOne },
 ];
+
+function openTracker(domain: string) {
+  return async (page: Page) => {
+    await tab("trackers")(page);
+    await page.locator(`[data-tracker^="${domain}"] .stop`).click();
+    await page.waitForSelector(".tracker-control");
+  };
+}
+
+async function chooseBlock(page: Page): Promise<void> {
+  await openTracker("player.example")(page);
+  await page.locator('[value="block"]').click();
+  await page.waitForSelector(".undo-bar:not([hidden])");
+}
+
+async function byPurpose(page: Page): Promise<void> {
+  await tab("trackers")(page);
+  await page.select(".sort", "purpose");
+}
+
+async function openHeld(page: Page): Promise<void> {
+  await page.locator(".held-button").click();
+  await page.waitForSelector(".held-list");
+}
+
+async function reject(page: Page): Promise<void> {
+  await page.locator(".decision-ways button").click();
+  await page.waitForSelector(".undo-bar:not([hidden])");
+}
 
 function inRow(name: string, part: string): string {
   return `[data-cookie-name^="${name}"] ${part}`;

@@ -2,12 +2,14 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser as Driver } from "puppeteer-core";
+import type { Browser, Tabs } from "webextension-polyfill";
 import type { BrowserName } from "../../tools/find-browser.ts";
 import type { CookieMode } from "../world/labels.ts";
 import { startChromium } from "./chromium.ts";
 import { type ExtensionPages, extensionPages } from "./extension-pages.ts";
 import { startFirefox } from "./firefox.ts";
 import type { Sites } from "./sites.ts";
+import { poll } from "./waiting.ts";
 
 export type LaunchOptions = {
   readonly browser: BrowserName;
@@ -33,6 +35,8 @@ export type LaunchOptions = {
   readonly prefs?: Readonly<Record<string, string | number | boolean>>;
   /** Default true: Ctrl-C ends the browser and this process. False where the caller closes it in order. */
   readonly handleSignals?: boolean;
+  /** The page that opens after the installation stays open; otherwise it is closed, as it stands in a test's way. */
+  readonly keepsWelcome?: boolean;
   /** Runs when the browser is there and the extension is not yet: for pages that are open when it is installed. */
   readonly beforeInstall?: (driver: Driver) => Promise<void>;
   /** Default true: return only when the background has registered its listeners. */
@@ -98,6 +102,7 @@ export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
     try {
       if (options.waitForBackground !== false) {
         await pages.waitForBackground();
+        await closeWelcome(pages, { ...options, dist });
       }
     } catch (error) {
       await close();
@@ -108,4 +113,36 @@ export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
     removeProfile();
     throw error;
   }
+}
+
+const WELCOME = "src/welcome/index.html";
+
+/** Closes the page that opens after the installation, also when it comes late, and waits for it where it must come. */
+async function closeWelcome(pages: ExtensionPages, { dist, install, keepsWelcome }: LaunchOptions & { dist: string }) {
+  if (keepsWelcome || !existsSync(path.join(dist, WELCOME))) {
+    return;
+  }
+  const isClosed = () => pages.runInExtensionPage(closeEach, WELCOME);
+  // An extension that stays in its profile is installed with the first start only.
+  await (install === "persistent" ? isClosed() : poll(isClosed, "the welcome page", 5_000));
+}
+
+/** Closes a tab with this page of the extension, now or later, but one only; whether it did. Runs in an extension page. */
+async function closeEach(api: Browser, file: string): Promise<boolean> {
+  const scope = globalThis as unknown as { isWelcomeClosed?: boolean };
+  const close = async (tab: Tabs.Tab) => {
+    if (tab.id === undefined || (tab.url ?? tab.pendingUrl) !== api.runtime.getURL(file) || scope.isWelcomeClosed) {
+      return;
+    }
+    scope.isWelcomeClosed = true;
+    await api.tabs.remove(tab.id).catch(() => undefined);
+  };
+  if (scope.isWelcomeClosed === undefined) {
+    scope.isWelcomeClosed = false;
+    api.tabs.onUpdated.addListener((_id, _change, tab) => void close(tab));
+  }
+  for (const tab of await api.tabs.query({})) {
+    await close(tab);
+  }
+  return scope.isWelcomeClosed;
 }

@@ -11,6 +11,7 @@ export type DnrRequest = {
   readonly top?: string;
   readonly tabId: number;
   readonly type: string;
+  readonly url?: string;
 };
 
 export type DnrOutcome = { readonly outcome: "allow" | "block" | "strip-cookies"; readonly tellsGpc: boolean };
@@ -57,6 +58,7 @@ const isWithin = (name: string | undefined, domains: readonly string[]) =>
 
 /** One word of a condition, each by itself: all of those that a rule has must hold. */
 const TESTS: Readonly<Record<string, Test>> = {
+  urlFilter: ({ url }, part: string) => url?.includes(part) === true, // plain ones are all that tests use
   requestDomains: ({ host }, domains) => isWithin(host, domains),
   excludedRequestDomains: ({ host }, domains) => !isWithin(host, domains),
   initiatorDomains: ({ initiator }, domains) => isWithin(initiator, domains),

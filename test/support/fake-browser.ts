@@ -20,7 +20,7 @@ import {
 } from "./fake-browser/pages.ts";
 import { createRuleEngine } from "./fake-browser/rule-engine.ts";
 import { type FakeSender, sendersOf } from "./fake-browser/senders.ts";
-import { createStorageArea } from "./fake-browser/storage-area.ts";
+import { createStorageArea, noPolicy } from "./fake-browser/storage-area.ts";
 import { isWanted, shown } from "./fake-browser/telling.ts";
 
 export type { Flavour, HeldCookie } from "./fake-browser/cookie-store.ts";
@@ -47,11 +47,15 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
   const traffic = { underway: 0 };
   const tabs = new Map<number, FakeTab>();
   const alarms = new Map<string, number>();
+  const buttons = new Map<number, object>();
   const scripts = new Map<string, { readonly id: string }>();
   const heard: unknown[] = [];
+  const reached: { readonly tabId: number; readonly what: unknown }[] = [];
   const numbers = createNumbers(flavour);
   const session = createStorageArea(flavour);
   const local = createStorageArea(flavour);
+  const opened: string[] = [];
+  const policies: Readonly<Record<string, unknown>>[] = [];
   const rules = createRuleEngine(flavour);
   const isFirefox = flavour === "firefox";
   const stores = [
@@ -172,14 +176,18 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
         rules,
         tabs,
         alarms,
+        buttons,
         scripts,
         id: IDS[flavour],
         origin: ORIGINS[flavour],
         access: () => access,
+        managed: () => policies.at(-1) ?? noPolicy(flavour),
+        open: (url) => void opened.push(url),
         announce: (message) => {
           if (!isPageOpen) throw new Error("Could not establish connection. Receiving end does not exist.");
           heard.push(message);
         },
+        reach: (tabId, what) => void reached.push({ tabId, what }),
         grant: (next) => {
           access = next;
         },
@@ -201,6 +209,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       isPageOpen = true;
     },
     heard,
+    /** Files that were run in tabs, and messages to our scripts there. */
+    reached,
     /** A site sets a cookie. */
     setCookie(cookie: HeldCookie) {
       cookies.put(cookie);
@@ -213,9 +223,13 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       await laterTurn();
       cookies.drop(cookie);
     },
+    opened,
+    presetByPolicy: (preset: Readonly<Record<string, unknown>>) => void policies.push(preset),
     stored: session.everything,
     /** The network rules as the browser holds them. */
     rules,
+    /** The toolbar button of a tab. */
+    button: (tabId: number) => buttons.get(tabId),
     /** What reaches the disk. */
     storedForGood: local.everything,
     alarms: () => Object.fromEntries(alarms),

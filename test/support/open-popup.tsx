@@ -9,6 +9,7 @@ import { Popup } from "../../src/popup/Popup.tsx";
 import { createPopupModel } from "../../src/popup/popup-model.ts";
 import { buildPageReport, buildTabCookie } from "./build-cookie.ts";
 import { fakeAsk } from "./fake-ask.ts";
+import { createFakeSite, type FakeSiteParts } from "./fake-site.ts";
 
 /** The moment at which every test happens, milliseconds since the epoch. */
 export const NOW = Date.UTC(2026, 10, 20, 12);
@@ -29,6 +30,9 @@ type Options = {
   readonly rows?: "all" | "visible";
   readonly requestAccess?: () => Promise<boolean>;
   readonly reloadPage?: () => Promise<void>;
+  readonly site?: FakeSiteParts;
+  /** Answers instead of the usual ones. */
+  readonly answers?: Parameters<typeof fakeAsk<PageRequests>>[0];
   /** What the model makes of any cookie. */
   readonly suggestion?: Suggestion;
 };
@@ -38,9 +42,14 @@ export async function openPopup(
   initial: TabReport | Error,
   { rows = "visible", suggestion, ...actions }: Options = {},
 ) {
+  const site = createFakeSite({ now: () => NOW, ...actions.site });
+  const { decide, withdrawDecision } = site.answers;
   const world: World = { report: initial };
   let kept: TabReport | Error = initial;
   const ask = fakeAsk<PageRequests>({
+    ...site.answers,
+    decide: (body) => decide(body).then(() => world.onChange?.()),
+    withdrawDecision: () => withdrawDecision().then(() => world.onChange?.()),
     getTabReport: async () => {
       if (world.report instanceof Error) throw world.report;
       return world.report;
@@ -72,6 +81,7 @@ export async function openPopup(
         return { ...row, classification: known?.classification ?? row.classification };
       });
     },
+    ...actions.answers,
   });
   const model = createPopupModel({ ask, tabId: 7, now: () => NOW });
   const onReady = vi.fn();
@@ -79,12 +89,16 @@ export async function openPopup(
   const openManager = async () => undefined;
   await act(async () => {
     render(<Popup model={model} rows={rows} {...{ requestAccess, reloadPage, openManager, onReady }} />, document.body);
-    await model.refresh();
+    await Promise.all([model.refresh(), model.site.refresh()]);
   });
-  return { world, ask, model, onReady };
+  return { world, ask, model, onReady, site };
 }
 
-type World = { report: TabReport | Error };
+type World = {
+  report: TabReport | Error;
+  /** Runs when an answer was given or withdrawn: the background may sweep the jar then. */
+  onChange?: () => void;
+};
 
 function isReport(report: TabReport | Error): report is PageReport {
   return !(report instanceof Error) && report.kind === "page";

@@ -34,6 +34,9 @@ const block = (id: number, host: string, priority: number): DnrRule => ({
 /** The rulesets of this small world, by id. */
 export const RULESETS_OF_WORLD: Readonly<Record<string, readonly DnrRule[]>> = {
   "hosts-advertising": [block(1, "adnet.example", PRIORITY.advertising.block)],
+  "paths-advertising": [
+    { id: 1, priority: PRIORITY.advertising.block, action: { type: "block" }, condition: { urlFilter: "/sponsored/" } },
+  ],
   "hosts-analytics": [block(1, "count.example", PRIORITY.analytics.block)],
 };
 export const STATIC_RULES = Object.values(RULESETS_OF_WORLD).flat();

@@ -6,7 +6,7 @@ import type { RunningBrowser } from "./browsers.ts";
 import { runInPage } from "./page-call.ts";
 import { poll } from "./waiting.ts";
 
-/** Stores the person's answers for these sites, as the popup's "decide" does, before their pages are opened. */
+/** Stores the person's answers for these sites, and has them enforced, before their pages are opened. */
 export async function answerSites(
   running: RunningBrowser,
   answers: Readonly<Record<string, readonly OptionalPurpose[]>>,
@@ -23,6 +23,9 @@ export async function answerSites(
     const { consents } = (await api.storage.local.get("consents")) as { consents?: { value: { decisions: object } } };
     const value = { decisions: { ...consents?.value.decisions, ...decisions }, history: [] };
     await api.storage.local.set({ consents: { version: 0, value } });
+    // Whatever keeps the answers reads them anew after a change of the settings, also where nothing of them changed.
+    const settings = (await api.runtime.sendMessage({ method: "getSettings", body: {} })) as { json: string };
+    await api.runtime.sendMessage({ method: "setSettings", body: JSON.parse(settings.json) as object });
   }, added);
 }
 

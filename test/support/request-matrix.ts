@@ -5,7 +5,9 @@ import type { Answer, Site, Visit } from "../world/visit.ts";
 /** Every way in which a page can ask another host for something. */
 const KINDS = [
   ..."script image css font media object iframe fetch keepalive xhr beacon ping websocket preload".split(" "),
-  ..."modulepreload prefetch srcdoc data blob blank worker sharedworker serviceworker nested eventsource".split(" "),
+  ..."modulepreload prefetch srcdoc data blob blank worker sharedworker serviceworker nested own eventsource".split(
+    " ",
+  ),
 ];
 
 /** Those that a browser issues: Firefox has no `ping`. */
@@ -13,16 +15,18 @@ export function kindsIn(browser: BrowserName): readonly string[] {
   return KINDS.filter((kind) => browser === "chromium" || kind !== "ping").toSorted();
 }
 
-/** `/matrix?to=a.example,b.example&round=1` asks both hosts in every way: `https://a.example/m/<kind>?1`. */
+/** `/matrix?to=a.example,b.example&round=1` asks both hosts in every way, or in those of `only`: `https://a.example/m/<kind>?1`. */
 export const matrixSite: Site = (visit) => {
   const { pathname, searchParams } = visit.url;
   if (pathname.startsWith("/m/")) return partOf(pathname.slice("/m/".length), visit);
-  if (pathname === "/matrix") return page(`<script src="/matrix.js"></script>`);
+  if (pathname === "/matrix") return page(`<script>${FIRST_SCRIPT}</script><script src="/matrix.js"></script>`);
   if (pathname === "/matrix.js") return { type: "text/javascript", body: PAGE_SCRIPT };
   if (pathname === "/matrix-worker.js") return { type: "text/javascript", body: WORKER_SCRIPT };
   if (pathname === "/inner") return page(`<img src="${searchParams.get("src") ?? ""}">`);
   return undefined;
 };
+
+const FIRST_SCRIPT = "document.documentElement.dataset.gpc = String(navigator.globalPrivacyControl)";
 
 const page = (body: string): Answer => ({
   type: "text/html",
@@ -87,6 +91,8 @@ const KINDS = {
     (await navigator.serviceWorker.ready).active.postMessage([url]);
   },
   nested: (url) => add("iframe", { src: "https://embed.test/inner?src=" + encodeURIComponent(url) }),
+  own: (url) => add("iframe", { src: new URL("/inner?src=" + encodeURIComponent(url), url).href }),
   eventsource: (url) => new EventSource(url),
 };
-for (const host of hosts) for (const [kind, ask] of Object.entries(KINDS)) quiet(() => ask("https://" + host + "/m/" + kind + "?" + given.get("round")));`;
+const only = given.get("only")?.split(",") ?? Object.keys(KINDS);
+for (const host of hosts) for (const [kind, ask] of Object.entries(KINDS)) if (only.includes(kind)) quiet(() => ask("https://" + host + "/m/" + kind + "?" + given.get("round")));`;

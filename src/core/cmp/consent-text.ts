@@ -17,7 +17,7 @@ export function isConsentText(text: string): boolean {
 }
 
 /** Cookies are worth two, personal data, what is done with it, and the choice one each, two where they come twice. */
-export function consentScore(text: string): number {
+function consentScore(text: string): number {
   const folded = foldText(text.slice(0, MOST_LETTERS));
   const hits = findWords(INDEX, folded);
   const languages = [...new Set(hits.map(({ language }) => language))];

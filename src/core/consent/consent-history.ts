@@ -32,6 +32,14 @@ export function withdrawn(consents: Consents, site: Site, at: number): Consents 
   return { decisions, history: withEvent(consents, { kind: "withdrawn", site, at }) };
 }
 
+/** Nothing of these sites is left, neither their answers nor that they had any. */
+export function forgotten({ decisions, history }: Consents, sites: ReadonlySet<Site>): Consents {
+  return {
+    decisions: Object.fromEntries(Object.entries(decisions).filter(([site]) => !sites.has(site))),
+    history: history.filter(({ site }) => !sites.has(site)),
+  };
+}
+
 function withEvent({ history }: Consents, event: ConsentEvent): readonly ConsentEvent[] {
   return [...history, event].slice(-MOST_EVENTS);
 }
@@ -45,7 +53,7 @@ export function isConsents(value: unknown): value is Consents {
   );
 }
 
-function isConsentEvent(value: unknown): value is ConsentEvent {
+export function isConsentEvent(value: unknown): value is ConsentEvent {
   if (!isFields(value) || !isText(value.site)) return false;
   return value.kind === "decided" ? isDecision(value.decision) : value.kind === "withdrawn" && isNumber(value.at);
 }

@@ -110,7 +110,15 @@ export function canonicalCookie(cookie: Cookie, { isPublicSuffix, siteOfHost }: 
     domain: domainFor(host, hostOnly),
     hostOnly,
     path: cookie.path === "" ? "/" : cookie.path,
-    ...(partitionKey && topLevelSite !== "" && { partitionKey: { ...partitionKey, topLevelSite } }),
+    ...(partitionKey &&
+      topLevelSite !== "" && {
+        // On another site than its own a cookie always has that site above it; Firefox's own files do not say so.
+        partitionKey: {
+          topLevelSite,
+          hasCrossSiteAncestor:
+            partitionKey.hasCrossSiteAncestor || (top !== undefined && siteOfHost(top.host) !== siteOfHost(host)),
+        },
+      }),
   };
 }
 

@@ -5,6 +5,9 @@ import type { Site } from "#core/site.ts";
 /** What may happen to requests of a third party. */
 export type TrackerChoice = "allow" | "strip-cookies" | "block";
 
+/** In the order in which screens offer them. */
+export const TRACKER_CHOICES = ["allow", "strip-cookies", "block"] as const;
+
 /** A person's own word about a third party. */
 export type TrackerRule = {
   /** A domain; its subdomains are meant too. */
@@ -33,7 +36,7 @@ function longest(rules: readonly TrackerRule[]): TrackerRule | undefined {
 }
 
 export function isTrackerChoice(value: unknown): value is TrackerChoice {
-  return value === "allow" || value === "strip-cookies" || value === "block";
+  return (TRACKER_CHOICES as readonly unknown[]).includes(value);
 }
 
 export function isTrackerRule(value: unknown): value is TrackerRule {

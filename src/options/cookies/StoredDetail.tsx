@@ -6,6 +6,7 @@ import { CookieValue } from "#ui/cookies/CookieValue.tsx";
 import { displayName } from "#ui/cookies/cookie-words.ts";
 import { OwnerLink } from "#ui/cookies/OwnerLink.tsx";
 import { PurposeDetail } from "#ui/cookies/PurposeDetail.tsx";
+import { RuleButtons } from "./RuleButtons.tsx";
 import type { RowProps } from "./TableRow.tsx";
 
 /** The opened row: what for and whose, the value as it is, what can be done, then every attribute in words. */
@@ -47,6 +48,7 @@ export function StoredDetail({ row, place, table, context, report }: RowProps & 
           {text("delete")}
         </button>
       </div>
+      <RuleButtons row={row} report={report} jar={jar} tabIndex={tabIndex} />
       <CookieAttributes row={row} page={{ store, browser: report.browser, isUnwatched: true }} now={jar.now} />
     </div>
   );

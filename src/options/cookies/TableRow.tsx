@@ -116,9 +116,20 @@ function Cell({ row, column, report, now }: CellProps) {
       return <Marks cookie={row.cookie} />;
     case "expires":
       return <Expiry row={row} now={now} />;
+    case "name":
+      return (
+        <>
+          {cellWords(row, column, report.stores)}
+          {isLocked(report, row.key) && <span class="badge locked">{text("lockedBadge")}</span>}
+        </>
+      );
     default:
       return <>{cellWords(row, column, report.stores)}</>;
   }
+}
+
+function isLocked({ rules }: JarReport, key: string): boolean {
+  return rules.some(({ rule }) => rule.kind === "lock" && rule.key === key);
 }
 
 function shortPurpose(purpose: TableCookie["row"]["classification"]["purpose"]): string {

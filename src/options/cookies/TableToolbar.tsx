@@ -7,6 +7,7 @@ import { SearchField } from "#ui/cookies/SearchField.tsx";
 import { SearchHelp } from "#ui/cookies/SearchHelp.tsx";
 import { isNarrow } from "../narrow.ts";
 import type { ManagerContext } from "../view.ts";
+import { RuleList } from "./RuleList.tsx";
 import type { TableModel } from "./table-model.ts";
 
 type Props = { readonly context: ManagerContext; readonly table: TableModel };
@@ -24,6 +25,7 @@ export function TableToolbar({ context: { jar }, table }: Props) {
       <button type="button" class="button" onClick={() => jar.editor.add(placeFor(table, jar.report.value))}>
         {text("addCookie")}
       </button>
+      {jar.report.value && <RuleList report={jar.report.value} jar={jar} />}
       <p class="total">{textFor("cookies", total)}</p>
       <FilterChips narrowing={table} counts={table.counts.value} toggle={table.toggleFilter} />
     </search>

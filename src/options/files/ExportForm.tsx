@@ -2,6 +2,7 @@ import { EXPORT_FORMATS } from "#core/cookies/formats/export-cookies.ts";
 import { type MessageKey, text, textFor } from "#platform/i18n.ts";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import type { JarModel } from "../jar-model.ts";
+import { saveAsFile } from "../save-file.ts";
 import { type ExportFormat, type ExportModel, type ExportSource, fileNameFor } from "./export-model.ts";
 import { lossWords } from "./file-words.ts";
 import type { ImportModel } from "./import-model.ts";
@@ -119,14 +120,4 @@ function SiteField({ exporting: { site, sites } }: { readonly exporting: ExportM
       </select>
     </label>
   );
-}
-
-/** By a link in the page, within the click: the permission for downloads would be one more line of warning. */
-function saveAsFile(content: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/plain" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

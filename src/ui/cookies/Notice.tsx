@@ -27,9 +27,11 @@ export function Notice({ outcome, offer, undo }: Props) {
   return <UndoBar message={message} undo={way} dismiss={{ label: text("dismiss"), run: dismiss }} />;
 }
 
+const NOT_OF_JAR: readonly Outcome["kind"][] = ["corrected", "withdrawn", "ruled", "unruled"];
+
 /** A deletion's undo does not stand beside what was said since: the row itself takes that back. */
 function isOfJar(outcome: Outcome | undefined): boolean {
-  return outcome?.kind !== "corrected" && outcome?.kind !== "withdrawn";
+  return outcome === undefined || !NOT_OF_JAR.includes(outcome.kind);
 }
 
 function messageOf(outcome: Outcome | undefined, offer: UndoOffer | undefined): string {
@@ -46,6 +48,10 @@ function messageOf(outcome: Outcome | undefined, offer: UndoOffer | undefined): 
       return text("corrected", shortName(outcome.name), purposeWord(outcome.purpose));
     case "withdrawn":
       return text("withdrawn", shortName(outcome.name));
+    case "ruled":
+      return text("ruleMade");
+    case "unruled":
+      return text("ruleTakenBack");
     case "failed":
       return text("actionFailed", outcome.reason);
   }

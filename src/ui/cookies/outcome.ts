@@ -10,6 +10,8 @@ export type Outcome =
   | { readonly kind: "written"; readonly changed: readonly CookieField[]; readonly failed: number }
   | { readonly kind: "corrected"; readonly name: string; readonly purpose: KnownPurpose }
   | { readonly kind: "withdrawn"; readonly name: string }
+  /** A rule was made or taken back. */
+  | { readonly kind: "ruled" | "unruled" }
   | { readonly kind: "failed"; readonly reason: string };
 
 /** What undoing came to. */

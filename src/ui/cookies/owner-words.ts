@@ -1,9 +1,6 @@
-import { companyOf } from "#core/purposes/company-of.ts";
+import { companyOf, THE_SITE } from "#core/purposes/company-of.ts";
 import { text } from "#platform/i18n.ts";
 import { visibleText } from "#ui/visible-text.ts";
-
-/** As our facts write it where a cookie is the site's own, whatever software the site runs on. */
-const THE_SITE = "the site";
 
 /** The company behind an owner, or that nobody knows it. */
 export function companyWord(owner: string | undefined): string {

@@ -1,3 +1,4 @@
+import messages from "../../../public/_locales/en/messages.json" with { type: "json" };
 import type { FakeCookieStore, Flavour } from "./cookie-store.ts";
 import { callOf, eventOf, type Life, type Traffic } from "./life.ts";
 import { commitOf, documentsIn, type FakeDocument, type FakeTab } from "./pages.ts";
@@ -14,9 +15,13 @@ export type ApiParts = {
   readonly cookies: FakeCookieStore;
   readonly session: StorageArea;
   readonly local: StorageArea;
+  /** Throws where no policy names the extension, as Firefox does. */
+  readonly managed: () => Readonly<Record<string, unknown>>;
   readonly rules: ReturnType<typeof createRuleEngine>;
   readonly tabs: ReadonlyMap<number, FakeTab>;
   readonly alarms: Map<string, number>;
+  /** What the toolbar button of each tab was told. */
+  readonly buttons: Map<number, object>;
   /** Scripts registered at run time, by id. */
   readonly scripts: Map<string, { readonly id: string }>;
   readonly id: string;
@@ -24,6 +29,10 @@ export type ApiParts = {
   readonly access: () => Access;
   readonly grant: (access: Access) => void;
   readonly announce: (message: unknown) => void;
+  /** The extension opens a page in a new tab. */
+  readonly open: (url: string) => void;
+  /** A file that was run in a tab, or a message to our scripts there. */
+  readonly reach: (tabId: number, what: unknown) => void;
 };
 
 /** The API as one life of the worker sees it. */
@@ -38,6 +47,7 @@ export function createApi(life: Life, parts: ApiParts) {
       getURL: (path: string) => `${parts.origin}/${path.replace(/^\//, "")}`,
       sendMessage: call((message: unknown) => parts.announce(message)),
       onMessage: event("runtime.onMessage"),
+      onInstalled: event("runtime.onInstalled"),
     },
     alarms: {
       create: call((name: string, { when }: { when: number }) => void alarms.set(name, when)),
@@ -50,10 +60,12 @@ export function createApi(life: Life, parts: ApiParts) {
       getAllCookieStores: call(() => storesOf(parts)),
       onChanged: event("cookies.onChanged"),
     },
+    action: actionApi(parts, call),
+    i18n: { getMessage: messageOf, getUILanguage: () => "en" },
     declarativeNetRequest: Object.fromEntries(
       Object.entries(parts.rules.api).map(([name, body]) => [name, call(body as never)]),
     ),
-    storage: { session: area(parts.session), local: area(parts.local) },
+    storage: { session: area(parts.session), local: area(parts.local), managed: { get: call(parts.managed) } },
     permissions: permissionsApi(parts, call, event),
     tabs: tabsApi(parts, call, event),
     scripting: {
@@ -106,7 +118,21 @@ function registeredScripts(scripts: ApiParts["scripts"], call: MakeCall) {
   };
 }
 
+function messageOf(key: string, values: readonly string[] = []): string {
+  const message = Object.hasOwn(messages, key) ? messages[key as keyof typeof messages].message : "";
+  return message.replace(/\$(\d)/g, (_place, digit: string) => values[Number(digit) - 1] ?? "");
+}
+
 type MakeCall = <A extends unknown[], R>(body: (...args: A) => R) => unknown;
+/** What is set of a tab's button goes with the tab's page, as in both browsers. */
+function actionApi({ buttons }: ApiParts, call: MakeCall) {
+  const set = call(
+    ({ tabId, ...more }: { tabId: number }) => void buttons.set(tabId, { ...buttons.get(tabId), ...more }),
+  );
+  const names = ["setBadgeText", "setBadgeBackgroundColor", "setBadgeTextColor", "setTitle", "setIcon"];
+  return Object.fromEntries(names.map((name) => [name, set]));
+}
+
 type MakeEvent = (name: string) => unknown;
 
 function permissionsApi({ access, grant }: ApiParts, call: MakeCall, event: MakeEvent) {
@@ -127,7 +153,7 @@ function isCovered(pattern: string, access: Access): boolean {
   return access === "<all_urls>" || access.some((site) => host === site || host?.endsWith(`.${site}`));
 }
 
-function tabsApi({ tabs, flavour }: ApiParts, call: MakeCall, event: MakeEvent) {
+function tabsApi({ tabs, flavour, open, reach }: ApiParts, call: MakeCall, event: MakeEvent) {
   const answer = ({ id, url, incognito, storeId }: FakeTab) => ({
     id,
     url,
@@ -143,6 +169,8 @@ function tabsApi({ tabs, flavour }: ApiParts, call: MakeCall, event: MakeEvent) 
     }),
     query: call(() => [...tabs.values()].map(answer)),
     reload: call(() => undefined),
+    create: call(({ url }: { url: string }) => open(url)),
+    sendMessage: call((tabId: number, message: unknown) => reach(tabId, message)),
     onRemoved: event("tabs.onRemoved"),
     onReplaced: event("tabs.onReplaced"),
   };
@@ -160,14 +188,19 @@ function framesOf({ tabs, flavour }: ApiParts, tabId: number) {
   return documentsIn(document).map((each) => ({ ...commitOf(flavour, each), parentFrameId: each.parentFrameId }));
 }
 
-type Injection = { readonly target: { readonly tabId: number }; readonly func: () => unknown };
+type Injection = {
+  readonly target: { readonly tabId: number; readonly frameIds?: readonly number[] };
+  readonly func?: () => unknown;
+  readonly files?: readonly string[];
+};
 
 /** Runs the function as each frame would: with that document's own `performance`. */
-function run({ tabs, access }: ApiParts, { target, func }: Injection) {
+function run({ tabs, access, reach }: ApiParts, { target, func, files }: Injection) {
   const document = tabs.get(target.tabId)?.document;
   if (document === undefined) throw new Error("Cannot access contents of the page.");
   if (access() !== "<all_urls>" && !isCovered(`https://${new URL(document.page.url).hostname}/*`, access()))
     throw new Error("Cannot access contents of the page.");
+  if (func === undefined) return reach(target.tabId, { files, frameIds: target.frameIds });
   return documentsIn(document).map((each) => ({ frameId: each.frameId, result: inDocument(each, func) }));
 }
 

@@ -27,6 +27,12 @@ export function createStorageArea(flavour: Flavour) {
   };
 }
 
+/** `storage.managed` where no policy names the extension. */
+export function noPolicy(flavour: Flavour): Readonly<Record<string, unknown>> {
+  if (flavour === "firefox") throw new Error("Managed storage manifest not found");
+  return {};
+}
+
 function sizeOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }

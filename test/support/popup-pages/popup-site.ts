@@ -20,13 +20,13 @@ export type PopupPage = {
 const TYPES: Readonly<Record<string, string>> = { ".js": "text/javascript", ".css": "text/css" };
 
 /** What the page does with a yes: it writes a cookie of that purpose, and never before. */
-export const HELPERS = `
+const HELPERS = `
   document.cookie = "sid=abc; path=/";
   window.onConsent = (what) => { document.cookie = (what === "ga" ? "_ga=GA1.1.1.1" : "_fbp=fb.1.1.1") + "; path=/"; };
 `;
 
 /** A document of one of these pages: some text above, what the page brings below. */
-export function popupDocument({ head = "", scripts = [], styles = [], body }: Omit<PopupPage, "name">): string {
+function popupDocument({ head = "", scripts = [], styles = [], body }: Omit<PopupPage, "name">): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>page</title>
 <style>body{margin:0;font:16px sans-serif}.bar{position:fixed;left:0;right:0;bottom:0;padding:20px;background:#eee}</style>
 ${styles.map((file) => `<link rel="stylesheet" href="/lib/${file}">`).join("\n")}

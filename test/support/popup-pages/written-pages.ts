@@ -3,7 +3,7 @@ import type { PopupPage } from "./popup-site.ts";
 type Words = { readonly text: string; readonly reject: string; readonly accept: string; readonly settings?: string };
 
 /** Our own wordings: text, refusal, acceptance. */
-export const LANGUAGE_WORDS: Readonly<Record<string, Words>> = {
+const LANGUAGE_WORDS: Readonly<Record<string, Words>> = {
   bg: { text: "Използваме бисквитки за анализ. Вие избирате.", reject: "Отказвам", accept: "Приемам" },
   cs: { text: "Používáme cookies k měření a reklamě. Souhlasíte?", reject: "Odmítnout vše", accept: "Přijmout vše" },
   da: { text: "Vi bruger cookies til statistik. Giver du samtykke?", reject: "Afvis alle", accept: "Tillad alle" },

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { cookieFeatures, tokens } from "#core/purposes/cookie-features.ts";
+import { cookieFeatures } from "#core/purposes/cookie-features.ts";
 import { cookieSubject } from "#core/purposes/cookie-subject.ts";
 import { decodeBytes } from "#core/purposes/decode-bytes.ts";
 import { createModel } from "#core/purposes/model.ts";
 import { MODEL } from "#core/purposes/model-weights.ts";
+import { nameKinds } from "#core/purposes/name-kinds.ts";
+import { tokens } from "#core/purposes/name-words.ts";
 import { type Example, TRAINING, trainSoftmax } from "../../../../tools/purposes/train-softmax.ts";
 import { buildSubject } from "./fixture-knowledge.ts";
 
@@ -54,6 +56,13 @@ test("the shipped model has 16 KB of weights and a temperature", () => {
 
 test("words of a name", () => {
   expect(tokens("_hjSessionUser_id.x")).toEqual(["hj", "session", "user", "id", "x"]);
+});
+
+test("kinds of words in a name", () => {
+  expect(nameKinds("shop_basketId")).toEqual(["shop"]);
+  expect(nameKinds("cookieConsentGiven")).toEqual(["consent"]);
+  expect(nameKinds("preferred-language")).toEqual(["language", "setting"]);
+  expect(nameKinds("xq7")).toEqual([]);
 });
 
 test("features tell the value's form and never the value", () => {
