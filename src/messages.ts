@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noExcessiveLinesPerFile: the whole contract in one place, a table of requests and their guards
 import type { PopupMeans } from "#core/cmp/site-popup.ts";
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
 import type { Question } from "#core/consent/question.ts";
