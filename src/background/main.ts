@@ -1,3 +1,4 @@
+import { hasHeldBack } from "#core/cmp/held-back.ts";
 import { siteOfHost } from "#core/site.ts";
 import type { ContentEvents, ContentRequests, PageEvents, PageRequests } from "#messages.ts";
 import { contentGuards, pageGuards } from "#messages.ts";
@@ -117,7 +118,13 @@ const heldBack = (tabId: number) => {
   toolbar.changed(tabId);
   questions.held(tabId);
 };
-const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
+const popupHost = createPopupHost({
+  items,
+  popups,
+  page: createPagePopup(),
+  isAsking: async (tabId) => hasHeldBack(await siteReport(tabId)),
+  onChange: changes.ofTab,
+});
 const enforce = createEnforcer([
   policies.forget,
   rules.enforce,

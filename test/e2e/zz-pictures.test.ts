@@ -31,6 +31,15 @@ describe.each([
 ] as const)("$browser", ({ browser, dark }) => {
   const { stage, steps } = setBannerStage(browser, dark ? { prefs: { "ui.systemUsesDarkTheme": 1 } } : {});
   it("pictures", { timeout: 300_000 }, async () => {
+    if (!dark) {
+      await steps().setQuestion(QUESTION);
+      const page = await stage().running.open("https://shop.test/");
+      await page.setViewport({ width: 1000, height: 620, deviceScaleFactor: 2 });
+      await steps().inject(page);
+      await steps().shown(page);
+      await page.screenshot({ path: "docs/pictures/banner-chromium.png" });
+      await page.close();
+    }
     for (const [language, width, height] of CASES) {
       await steps().setQuestion(QUESTION);
       const page = await stage().running.open("https://shop.test/");

@@ -46,9 +46,7 @@ export function createRuleEngine(flavour: Flavour) {
     const asker = new URL(initiator ?? originUrl ?? url).hostname;
     const top = pageUrl === undefined ? {} : { top: new URL(pageUrl).hostname };
     const request = { host: new URL(url).hostname, initiator: asker, tabId, type, url, ...top };
-    // A rule about a response's headers stops no request.
-    const asked = [...dynamic.values()].filter(({ condition }) => !("responseHeaders" in condition));
-    return outcomeOf([...rulesets, ...asked, ...session.values()], request).outcome === "block";
+    return outcomeOf([...rulesets, ...dynamic.values(), ...session.values()], request).outcome === "block";
   }
 
   return {
