@@ -1,4 +1,11 @@
-import type { PopupMeans } from "#core/cmp/site-popup.ts";
+import {
+  isPopupDocument,
+  isPopupOutcome,
+  isPopupSnippet,
+  type PopupDocument,
+  type PopupOutcome,
+  type PopupTask,
+} from "#core/cmp/popup-messages.ts";
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
 import type { Question } from "#core/consent/question.ts";
 import { isSiteEntry, isSiteName, MOST_SITES, type SiteEntry } from "#core/consent/sites-file.ts";
@@ -130,25 +137,6 @@ export type ContentRequests = {
 
 export type AnswerRequest = { readonly granted: readonly OptionalPurpose[]; readonly asked: AskedText };
 
-/** A text of chance, one per document: a page that reloads itself is another document. */
-export type PopupDocument = { readonly document: string };
-
-/** "done": nothing is left to do. "returned": it was answered and came back, so it is left alone. */
-export type PopupTask =
-  | { readonly kind: "leave" | "wait" | "done" | "returned" }
-  | { readonly kind: "answer"; readonly granted: readonly OptionalPurpose[] };
-
-/** How an answer by clicks went. */
-export type PopupOutcome = {
-  readonly by: Exclude<PopupMeans, "adapter">;
-  readonly platform?: string;
-  readonly granted: readonly OptionalPurpose[];
-  readonly isGone: boolean;
-  /** The page's own cookies or storage changed by it. */
-  readonly hasStored: boolean;
-  /** The rule's own test of the platform's state, where it has one. */
-  readonly selfTest?: boolean;
-};
 /** `isPrivate`: for private windows, and no longer than they are open. */
 export type RuleRequest = { readonly rule: SiteRule; readonly isPrivate: boolean };
 
@@ -263,26 +251,12 @@ export const contentGuards: Guards<ContentRequests> = {
   beginPopupAnswer: isPopupDocument,
   loadPopupScout: isFields,
   loadPopupRules: isFields,
-  runPopupSnippet: (body): body is { readonly name: string } => isFields(body) && isText(body.name),
+  runPopupSnippet: isPopupSnippet,
   reportSitePopup: isPopupOutcome,
 };
 
 function isNothing(body: unknown): body is Readonly<Record<never, never>> {
   return isFields(body) && Object.keys(body).length === 0;
-}
-
-function isPopupDocument(body: unknown): body is PopupDocument {
-  return isFields(body) && isText(body.document);
-}
-
-function isPopupOutcome(body: unknown): body is PopupOutcome {
-  return (
-    isFields(body) &&
-    (body.by === "rule" || body.by === "labels") &&
-    isAbsentOr(body.platform, isText) &&
-    isListOf(body.granted, isOptionalPurpose) &&
-    [body.isGone, body.hasStored, body.selfTest ?? false].every((each) => typeof each === "boolean")
-  );
 }
 
 function isTabRequest(body: unknown): body is TabRequest {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
+import type { PopupTask } from "#core/cmp/popup-messages.ts";
 import type { SitePopup } from "#core/cmp/site-popup.ts";
 import type { SiteReport } from "#core/site-report.ts";
-import type { PopupTask } from "#messages.ts";
 import type { FakeBrowser } from "../support/fake-browser.ts";
 import { useFakeClock } from "../support/fake-clock.ts";
 import { openBrowser, SHOP_PAGE } from "../support/shop-world.ts";
