@@ -18,13 +18,20 @@ const FIELDS = "input:is([type=email], [type=password], [type=text], [type=tel],
 export function popupAround(seed: Element): Popup | undefined {
   let box = asBox(seed);
   for (let step = 0; box && step < MOST_STEPS; step += 1, box = asBox(box.parentElement)) {
-    const text = box.textContent ?? "";
-    if (text.length > MOST_TEXT) return undefined;
+    if ((box.textContent ?? "").length > MOST_TEXT) return undefined;
     const controls = controlsIn(box);
     if (new Set(controls.map(({ meaning }) => meaning)).size < 2) continue;
-    return isConsentText(text) && !box.querySelector(FIELDS) ? { box, controls } : undefined;
+    return isConsentText(wordsOf(box)) && !box.querySelector(FIELDS) ? { box, controls } : undefined;
   }
   return undefined;
+}
+
+/** Its texts with blanks between them: "Learn more" and "Decline" in neighbouring elements are not one word. */
+function wordsOf(box: HTMLElement): string {
+  const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  while (texts.nextNode()) words.push((texts.currentNode as Text).data);
+  return words.join(" ");
 }
 
 function asBox(element: Element | null): HTMLElement | undefined {

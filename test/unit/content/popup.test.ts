@@ -27,6 +27,11 @@ test.each([
   expect(read(controls)).toBe(words);
 });
 
+test("words of neighbouring elements stay apart", () => {
+  const text = "This website uses cookies to ensure you get the best experience.<a>Learn more</a>";
+  expect(read("<a role=button>Decline</a><a role=button>Allow cookies</a>", text)).toContain("reject: Decline");
+});
+
 test.each([
   ["one control says nothing of a choice", "<button>Reject all</button>"],
   ["two of one meaning neither", "<button>Accept all</button><button>Agree</button>"],
