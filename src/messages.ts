@@ -2,14 +2,14 @@ import type { PopupMeans } from "#core/cmp/site-popup.ts";
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
 import type { Question } from "#core/consent/question.ts";
 import { isSiteEntry, isSiteName, MOST_SITES, type SiteEntry } from "#core/consent/sites-file.ts";
-import type { StandingAnswer } from "#core/consent/standing-answer.ts";
+import { isSiteAnswer, type SiteAnswerRequest, type SitesReport } from "#core/consent/sites-report.ts";
 import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
 import type { ImportCheck } from "#core/cookies/import-check.ts";
 import type { SiteActivity } from "#core/evidence/site-activity.ts";
-import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
+import { isAbsentOr, isFields, isInteger, isListOf, isNothing, isText } from "#core/guards.ts";
 import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
 import type { JarReport } from "#core/jar-report.ts";
-import { isTrackerChoice, type TrackerChoice, type TrackerRule } from "#core/policy/tracker-rule.ts";
+import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
 import type { Suggestion } from "#core/purposes/classification.ts";
 import {
@@ -82,16 +82,6 @@ export type PageRequests = {
   /** Forgets what happened on these sites. */
   clearActivity(request: { readonly sites: readonly string[] | "all" }): void;
 };
-
-export type SitesReport = {
-  readonly standingAnswer: StandingAnswer;
-  /** In the order of the alphabet. */
-  readonly sites: readonly SiteEntry[];
-  /** Rules for third parties that hold on every site. */
-  readonly everywhere: readonly TrackerRule[];
-};
-
-export type SiteAnswerRequest = { readonly site: Site; readonly granted?: readonly OptionalPurpose[] };
 
 export type ProtectionRequest = { readonly tabId: number; readonly isOn: boolean };
 
@@ -228,10 +218,7 @@ export const pageGuards: Guards<PageRequests> = {
     (body.scope === "site" || body.scope === "everywhere") &&
     isAbsentOr(body.choice, isTrackerChoice),
   getSites: isNothing,
-  answerForSite: (body): body is SiteAnswerRequest =>
-    isFields(body) &&
-    isSiteName(body.site) &&
-    isAbsentOr(body.granted, (value): value is readonly OptionalPurpose[] => isListOf(value, isOptionalPurpose)),
+  answerForSite: isSiteAnswer,
   putSites: (body): body is { readonly sites: readonly SiteEntry[] } =>
     isFields(body) && isListOf(body.sites, isSiteEntry) && body.sites.length <= MOST_SITES,
   forgetSites: (body): body is { readonly sites: readonly Site[] } =>
@@ -266,10 +253,6 @@ export const contentGuards: Guards<ContentRequests> = {
   runPopupSnippet: (body): body is { readonly name: string } => isFields(body) && isText(body.name),
   reportSitePopup: isPopupOutcome,
 };
-
-function isNothing(body: unknown): body is Readonly<Record<never, never>> {
-  return isFields(body) && Object.keys(body).length === 0;
-}
 
 function isPopupDocument(body: unknown): body is PopupDocument {
   return isFields(body) && isText(body.document);

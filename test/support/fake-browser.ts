@@ -6,6 +6,7 @@ import {
   type Flavour,
   type HeldCookie,
 } from "./fake-browser/cookie-store.ts";
+import { IDS, ORIGINS } from "./fake-browser/identity.ts";
 import { createLife, type Life, laterTurn, type Registration } from "./fake-browser/life.ts";
 import {
   askerOf,
@@ -28,12 +29,6 @@ export type { FakePage } from "./fake-browser/pages.ts";
 export type { FakeSender } from "./fake-browser/senders.ts";
 
 export type FakeBrowser = ReturnType<typeof createFakeBrowser>;
-
-const IDS = { chromium: "abcdefghijklmnopabcdefghijklmnop", firefox: "consentry@consentry.example" } as const;
-const ORIGINS = {
-  chromium: "chrome-extension://abcdefghijklmnopabcdefghijklmnop",
-  firefox: "moz-extension://0f7e2a51-0000-4000-8000-000000000001",
-} as const;
 
 /**
  * A browser in memory, with the calls we make and no others. It behaves as browsers do, so that it can be in the way:
@@ -211,7 +206,6 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     heard,
     /** Files that were run in tabs, and messages to our scripts there. */
     reached,
-    /** A site sets a cookie. */
     setCookie(cookie: HeldCookie) {
       cookies.put(cookie);
     },
@@ -295,7 +289,6 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       access = sites;
       await emit("permissions.onRemoved", { origins: ["<all_urls>"] });
     },
-    /** The person grants access to every site. */
     async allowAccess() {
       access = "<all_urls>";
       await emit("permissions.onAdded", { origins: ["<all_urls>"] });
