@@ -1,12 +1,12 @@
 import { isSiteEntry, isSiteName, MOST_SITES, type SiteEntry } from "#core/consent/sites-file.ts";
-import type { StandingAnswer } from "#core/consent/standing-answer.ts";
+import { isSiteAnswer, type SiteAnswerRequest, type SitesReport } from "#core/consent/sites-report.ts";
 import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
 import type { ImportCheck } from "#core/cookies/import-check.ts";
 import type { SiteActivity } from "#core/evidence/site-activity.ts";
-import { isAbsentOr, isFields, isInteger, isListOf, isText } from "#core/guards.ts";
+import { isAbsentOr, isFields, isInteger, isListOf, isNothing, isText } from "#core/guards.ts";
 import { isCookie, isUndoAction } from "#core/is-undo-record.ts";
 import type { JarReport } from "#core/jar-report.ts";
-import { isTrackerChoice, type TrackerChoice, type TrackerRule } from "#core/policy/tracker-rule.ts";
+import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
 import type { Suggestion } from "#core/purposes/classification.ts";
 import { isKnownPurpose, isOptionalPurpose, type KnownPurpose, type OptionalPurpose } from "#core/purposes/purpose.ts";
@@ -73,16 +73,6 @@ export type PageRequests = {
   /** Forgets what happened on these sites. */
   clearActivity(request: { readonly sites: readonly string[] | "all" }): void;
 };
-
-export type SitesReport = {
-  readonly standingAnswer: StandingAnswer;
-  /** In the order of the alphabet. */
-  readonly sites: readonly SiteEntry[];
-  /** Rules for third parties that hold on every site. */
-  readonly everywhere: readonly TrackerRule[];
-};
-
-export type SiteAnswerRequest = { readonly site: Site; readonly granted?: readonly OptionalPurpose[] };
 
 export type ProtectionRequest = { readonly tabId: number; readonly isOn: boolean };
 
@@ -174,10 +164,7 @@ export const pageGuards: Guards<PageRequests> = {
     (body.scope === "site" || body.scope === "everywhere") &&
     isAbsentOr(body.choice, isTrackerChoice),
   getSites: isNothing,
-  answerForSite: (body): body is SiteAnswerRequest =>
-    isFields(body) &&
-    isSiteName(body.site) &&
-    isAbsentOr(body.granted, (value): value is readonly OptionalPurpose[] => isListOf(value, isOptionalPurpose)),
+  answerForSite: isSiteAnswer,
   putSites: (body): body is { readonly sites: readonly SiteEntry[] } =>
     isFields(body) && isListOf(body.sites, isSiteEntry) && body.sites.length <= MOST_SITES,
   forgetSites: (body): body is { readonly sites: readonly Site[] } =>
@@ -190,10 +177,6 @@ export const pageGuards: Guards<PageRequests> = {
   clearActivity: (body): body is { readonly sites: readonly string[] | "all" } =>
     isFields(body) && (body.sites === "all" || isListOf(body.sites, isText)),
 };
-
-function isNothing(body: unknown): body is Readonly<Record<never, never>> {
-  return isFields(body) && Object.keys(body).length === 0;
-}
 
 function isTabRequest(body: unknown): body is TabRequest {
   return isFields(body) && isInteger(body.tabId);

@@ -1,9 +1,9 @@
 import { type Consents, forgotten } from "#core/consent/consent-history.ts";
 import { type Decision, holds } from "#core/consent/decision.ts";
 import type { SiteEntry } from "#core/consent/sites-file.ts";
+import type { SitesReport } from "#core/consent/sites-report.ts";
 import type { TrackerRule } from "#core/policy/tracker-rule.ts";
 import type { Site } from "#core/site.ts";
-import type { SitesReport } from "#messages.ts";
 import type { Enforcement } from "./enforce.ts";
 import type { PolicyItems } from "./read-policy.ts";
 

@@ -26,3 +26,8 @@ export function isNumber(value: unknown): value is number {
 export function isAbsentOr<T>(value: unknown, isOne: (each: unknown) => each is T): value is T | undefined {
   return value === undefined || isOne(value);
 }
+
+/** The body of a request that has nothing to say. */
+export function isNothing(value: unknown): value is Readonly<Record<never, never>> {
+  return isFields(value) && Object.keys(value).length === 0;
+}

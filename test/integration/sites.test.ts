@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SiteEntry } from "#core/consent/sites-file.ts";
+import type { SitesReport } from "#core/consent/sites-report.ts";
 import type { SiteReport } from "#core/site-report.ts";
-import type { SitesReport } from "#messages.ts";
 import { useFakeClock } from "../support/fake-clock.ts";
 import { openBrowser, SHOP_PAGE } from "../support/shop-world.ts";
 import { WORKER_LIVES } from "../support/start-background.ts";

@@ -206,7 +206,6 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     heard,
     /** Files that were run in tabs, and messages to our scripts there. */
     reached,
-    /** A site sets a cookie. */
     setCookie(cookie: HeldCookie) {
       cookies.put(cookie);
     },
@@ -290,7 +289,6 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
       access = sites;
       await emit("permissions.onRemoved", { origins: ["<all_urls>"] });
     },
-    /** The person grants access to every site. */
     async allowAccess() {
       access = "<all_urls>";
       await emit("permissions.onAdded", { origins: ["<all_urls>"] });

@@ -37,7 +37,9 @@ export function SiteRow({ entry, sites }: Props) {
             isOn={isProtected}
             label={text("protectionOn", name)}
             toggle={() => void sites.put(entry, { isProtected: !isProtected })}
-          />
+          >
+            <span class="narrow-only">{text("protection")}</span>
+          </Switch>
         </td>
         <td>{rules.length > 0 && textFor("rulesCount", rules.length)}</td>
         <td>

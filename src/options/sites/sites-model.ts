@@ -1,8 +1,8 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import { coalesced } from "#core/coalesced.ts";
 import { formatSites, parseSites, type SiteEntry } from "#core/consent/sites-file.ts";
+import type { SitesReport } from "#core/consent/sites-report.ts";
 import type { OptionalPurpose } from "#core/purposes/purpose.ts";
-import type { SitesReport } from "../../messages.ts";
 import type { ManagerContext } from "../view.ts";
 import type { SitesOutcome } from "./sites-outcome.ts";
 
