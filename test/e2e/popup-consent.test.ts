@@ -46,6 +46,8 @@ describe.each(BROWSERS)("what holds on a site, in $browser,", ({ browser }) => {
     // One click on the toolbar button, one on this.
     await press(again, /^Withdraw your answer for this site$/);
     await expect.poll(said(again), SLOW).toMatchObject({ decision: expect.stringMatching(/^Not yet asked/) });
+    // Until then the offer of Undo is about the cookies that the refusal removed.
+    await expect.poll(() => wordsIn(again), SLOW).toContain("Your answer was withdrawn.");
     await press(again, /^Undo$/);
     await expect.poll(said(again), SLOW).toMatchObject({ decision: expect.stringMatching(/^Necessary only · since/) });
     await press(again, /^Withdraw your answer for this site$/);

@@ -60,11 +60,14 @@ describe.each(BROWSERS)("whom a page asks, in $browser,", ({ browser }) => {
     await expect.poll(listed(popup), SLOW).toMatchObject({ [ADS]: "allow" });
     await press(popup, /^Protection on this site$/);
     await expect
-      .poll(() => runInPage(popup, ({ document }) => document.querySelector(".note")?.textContent), SLOW)
+      .poll(() => runInPage(popup, ({ document }) => document.querySelector(".tab-panel .note")?.textContent), SLOW)
       .toContain("Protection is off on this site");
     await press(popup, /^Switch on$/);
     await expect
-      .poll(() => runInPage(popup, ({ document }) => document.querySelector(".note")?.textContent ?? ""), SLOW)
+      .poll(
+        () => runInPage(popup, ({ document }) => document.querySelector(".tab-panel .note")?.textContent ?? ""),
+        SLOW,
+      )
       .not.toContain("Protection is off");
   });
 });

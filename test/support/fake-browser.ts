@@ -258,14 +258,8 @@ export function createFakeBrowser(flavour: Flavour = "chromium") {
     /** A click on a download: the request ends without a document. */
     async download(tabId: number, url: string) {
       const requestId = await loader.requestTop(tabId, { url });
-      await emit("webRequest.onErrorOccurred", {
-        tabId,
-        requestId,
-        url,
-        type: "main_frame",
-        frameId: 0,
-        error: "net::ERR_ABORTED",
-      });
+      const failed = { tabId, requestId, url, type: "main_frame", frameId: 0, error: "net::ERR_ABORTED" };
+      await emit("webRequest.onErrorOccurred", failed);
     },
     /** Back, from the back/forward cache: the same document, not a single request. */
     async goBack(tabId: number) {

@@ -1,6 +1,5 @@
-import type { PopupOutcome } from "#core/cmp/popup-messages.ts";
+import type { ContentRequests, PopupOutcome } from "#content-messages.ts";
 import type { OptionalPurpose } from "#core/purposes/purpose.ts";
-import type { ContentRequests } from "#messages.ts";
 import type { asker } from "#platform/messaging.ts";
 import { answerByLabels } from "./answer-by-labels.ts";
 import { answerByRules } from "./answer-by-rules.ts";
