@@ -1,4 +1,4 @@
-import type { PopupOutcome } from "#core/cmp/popup-messages.ts";
+import type { PopupOutcome } from "#content-messages.ts";
 import type { PopupProof } from "#core/cmp/site-popup.ts";
 
 /** Purposes of the TCF that are about advertising or content by profile and its measuring: all but storing itself. */

@@ -1,6 +1,5 @@
 import { choicesFor, isHeld } from "#core/cmp/category.ts";
 import type { CmpPlatform } from "#core/cmp/cmp-platform.ts";
-import type { PopupOutcome, PopupTask } from "#core/cmp/popup-messages.ts";
 import { hasReturned, type PopupAnswer, popupPlan, type SitePopup, withAnswer } from "#core/cmp/site-popup.ts";
 import type { OptionalPurpose } from "#core/purposes/purpose.ts";
 import { type Site, siteOfHost } from "#core/site.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import type { PopupTask } from "#core/cmp/popup-messages.ts";
+import type { PopupTask } from "#content-messages.ts";
 import type { SitePopup } from "#core/cmp/site-popup.ts";
 import type { SiteReport } from "#core/site-report.ts";
 import type { FakeBrowser } from "../support/fake-browser.ts";

@@ -1,5 +1,4 @@
-import type { ContentRequests } from "#content-messages.ts";
-import type { PopupOutcome } from "#core/cmp/popup-messages.ts";
+import type { ContentRequests, PopupOutcome } from "#content-messages.ts";
 import type { OptionalPurpose } from "#core/purposes/purpose.ts";
 import type { asker } from "#platform/messaging.ts";
 import { answerByLabels } from "./answer-by-labels.ts";

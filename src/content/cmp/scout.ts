@@ -1,4 +1,4 @@
-import type { PopupTask } from "#core/cmp/popup-messages.ts";
+import type { PopupTask } from "#content-messages.ts";
 import { type Answering, type Ask, answerPopup } from "./answer-popup.ts";
 import { conceal, type Restore, unlockScroll } from "./conceal.ts";
 import { createFindings } from "./findings.ts";
