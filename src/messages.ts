@@ -1,6 +1,3 @@
-import type { PopupMeans } from "#core/cmp/site-popup.ts";
-import { type AskedText, isAskedText } from "#core/consent/decision.ts";
-import type { Question } from "#core/consent/question.ts";
 import { isSiteEntry, isSiteName, MOST_SITES, type SiteEntry } from "#core/consent/sites-file.ts";
 import { isSiteAnswer, type SiteAnswerRequest, type SitesReport } from "#core/consent/sites-report.ts";
 import type { CookieWrite, WriteCheck, WriteReply, WriteRequest } from "#core/cookies/cookie-write.ts";
@@ -12,13 +9,7 @@ import type { JarReport } from "#core/jar-report.ts";
 import { isTrackerChoice, type TrackerChoice } from "#core/policy/tracker-rule.ts";
 import type { Guards } from "#core/protocol.ts";
 import type { Suggestion } from "#core/purposes/classification.ts";
-import {
-  isKnownPurpose,
-  isOptionalPurpose,
-  type KnownPurpose,
-  OPTIONAL_PURPOSES,
-  type OptionalPurpose,
-} from "#core/purposes/purpose.ts";
+import { isKnownPurpose, isOptionalPurpose, type KnownPurpose, type OptionalPurpose } from "#core/purposes/purpose.ts";
 import type { WordScope } from "#core/purposes/user-words.ts";
 import { isSiteRule, type SiteRule } from "#core/rules/site-rule.ts";
 import { isSettings, type Settings } from "#core/settings.ts";
@@ -41,6 +32,7 @@ export type PageRequests = {
   /** The person says what a cookie is for. */
   setPurpose(request: PurposeRequest): void;
   /** Takes that back: our own knowledge holds again. */
+  withdrawPurpose(request: CookieRequest): void;
   /** Every cookie of every store. `most` of them at most; 0 asks for all. */
   getAllCookies(request: { readonly most: number }): JarReport;
   /** As `deleteCookies`, whatever the store. */
@@ -54,7 +46,6 @@ export type PageRequests = {
   /** What must stay as it is or must never be stored; it holds at once. */
   addRule(request: RuleRequest): void;
   removeRule(request: RuleRequest): void;
-  withdrawPurpose(request: CookieRequest): void;
   /** What holds on the tab's site and what was done there; undefined where there is no website. */
   getSiteReport(request: TabRequest): SiteReport | undefined;
   /** Switches protection of the tab's site on or off. */
@@ -94,51 +85,6 @@ export type TrackerRequest = {
   readonly choice?: TrackerChoice;
 };
 
-/** What our scripts in web pages may ask. The site and the tab come from the browser, never from the message. */
-export type ContentRequests = {
-  /** What the banner is to ask in the sender's tab; undefined when there is nothing (more) to ask. */
-  getQuestion(request: Readonly<Record<never, never>>): Question | undefined;
-  /** The answer given in the banner. Replies when it is stored and enforced. */
-  answerQuestion(request: AnswerRequest): void;
-  /**
-   * The guard of cookies stopped writes of these names; those that the rule allows in this frame after all come back. A
-   * page can forge this: it says something of itself only.
-   */
-  reportHeld(request: { readonly names: readonly string[] }): { readonly allowed: readonly string[] };
-  /** A consent pop-up of the site's own seems to be there: what is to be done? Tries the platform's interface first. */
-  askAboutPopup(request: PopupDocument): PopupTask;
-  /** An answer is about to be clicked. False: it was given a moment ago, and the page asks again. */
-  beginPopupAnswer(request: PopupDocument): boolean;
-  /** Something in the page speaks of consent: puts the script that can read it into the frame. */
-  loadPopupScout(request: Readonly<Record<never, never>>): void;
-  /** Puts the engine of rules into the frame and gives its rules. */
-  loadPopupRules(request: Readonly<Record<never, never>>): unknown;
-  /** One of the engine's own questions to the page, by its name in a fixed table. */
-  runPopupSnippet(request: { readonly name: string }): boolean;
-  reportSitePopup(request: PopupOutcome): void;
-};
-
-export type AnswerRequest = { readonly granted: readonly OptionalPurpose[]; readonly asked: AskedText };
-
-/** A text of chance, one per document: a page that reloads itself is another document. */
-export type PopupDocument = { readonly document: string };
-
-/** "done": nothing is left to do. "returned": it was answered and came back, so it is left alone. */
-export type PopupTask =
-  | { readonly kind: "leave" | "wait" | "done" | "returned" }
-  | { readonly kind: "answer"; readonly granted: readonly OptionalPurpose[] };
-
-/** How an answer by clicks went. */
-export type PopupOutcome = {
-  readonly by: Exclude<PopupMeans, "adapter">;
-  readonly platform?: string;
-  readonly granted: readonly OptionalPurpose[];
-  readonly isGone: boolean;
-  /** The page's own cookies or storage changed by it. */
-  readonly hasStored: boolean;
-  /** The rule's own test of the platform's state, where it has one. */
-  readonly selfTest?: boolean;
-};
 /** `isPrivate`: for private windows, and no longer than they are open. */
 export type RuleRequest = { readonly rule: SiteRule; readonly isPrivate: boolean };
 
@@ -232,42 +178,6 @@ export const pageGuards: Guards<PageRequests> = {
     isFields(body) && (body.sites === "all" || isListOf(body.sites, isText)),
 };
 
-const MOST_NAMES = 200;
-/** Characters of what is recorded of the question: 50 companies for each of three purposes are 12,000. */
-const MOST_ASKED = 20_000;
-
-export const contentGuards: Guards<ContentRequests> = {
-  getQuestion: isFields,
-  answerQuestion: (body): body is AnswerRequest =>
-    isFields(body) &&
-    isListOf(body.granted, isOptionalPurpose) &&
-    body.granted.length <= OPTIONAL_PURPOSES.length &&
-    isAskedText(body.asked) &&
-    JSON.stringify(body.asked).length <= MOST_ASKED,
-  reportHeld: (body): body is { readonly names: readonly string[] } =>
-    isFields(body) && isListOf(body.names, isText) && body.names.length <= MOST_NAMES,
-  askAboutPopup: isPopupDocument,
-  beginPopupAnswer: isPopupDocument,
-  loadPopupScout: isFields,
-  loadPopupRules: isFields,
-  runPopupSnippet: (body): body is { readonly name: string } => isFields(body) && isText(body.name),
-  reportSitePopup: isPopupOutcome,
-};
-
-function isPopupDocument(body: unknown): body is PopupDocument {
-  return isFields(body) && isText(body.document);
-}
-
-function isPopupOutcome(body: unknown): body is PopupOutcome {
-  return (
-    isFields(body) &&
-    (body.by === "rule" || body.by === "labels") &&
-    isAbsentOr(body.platform, isText) &&
-    isListOf(body.granted, isOptionalPurpose) &&
-    [body.isGone, body.hasStored, body.selfTest ?? false].every((each) => typeof each === "boolean")
-  );
-}
-
 function isTabRequest(body: unknown): body is TabRequest {
   return isFields(body) && isInteger(body.tabId);
 }
@@ -288,12 +198,4 @@ function isCookieWrite(body: unknown): body is CookieWrite {
 export type PageEvents = {
   /** Cookies changed, or (with tabs) the hosts that these tabs use. */
   reportChanged(event: { readonly tabIds?: readonly number[] }): void;
-};
-
-/** What the background tells our scripts in web pages. It carries no data: who hears it asks again. */
-export type ContentEvents = {
-  /** The person answered elsewhere, or what holds on the site changed. */
-  questionChanged(event: Readonly<Record<never, never>>): void;
-  /** What holds on the site of this page has changed. */
-  popupTaskChanged(event: Readonly<Record<never, never>>): void;
 };

@@ -39,6 +39,7 @@ const KEYS: Record<Target | "both", readonly string[]> = {
     "host_permissions",
     "background",
     "action",
+    "options_ui",
     "content_security_policy",
     "declarative_net_request",
   ],

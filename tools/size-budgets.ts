@@ -9,12 +9,14 @@ export const GZIP_BUDGETS: Record<Bundle["kind"], number> = {
   background: 250_000,
 };
 
-/** Content scripts that are put into a page only where something in it speaks of consent. */
+/** What is loaded only when it is wanted: content scripts where a page speaks of consent, the page of all cookies. */
 export const ON_DEMAND_BUDGETS: Readonly<Record<string, number>> = {
   /** The labels of consent pop-ups in 40 languages. */
   "cmp-scout": 28_000,
   /** @duckduckgo/autoconsent, and only where no interface of the platform's own answered. */
   "cmp-rules": 28_000,
+  /** The manager: every cookie format is written there. What reads files is a thread of its own. */
+  options: 110_000,
 };
 
 /** Bytes of the zip that a store gets. */

@@ -1,10 +1,10 @@
+import type { ContentEvents } from "#content-messages.ts";
 import { createQuestion, isToBeAsked, type Question } from "#core/consent/question.ts";
 import { partyOf } from "#core/party.ts";
 import { classifyByTables } from "#core/purposes/classify-cookie.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
 import type { HeldCookie, SiteReport } from "#core/site-report.ts";
 import { throttle } from "#core/throttle.ts";
-import type { ContentEvents } from "#messages.ts";
 import { addressOf } from "#platform/address.ts";
 import { type ContentSender, frameAnnouncer } from "#platform/messaging.ts";
 import { runInTopFrame } from "#platform/page-scripts.ts";

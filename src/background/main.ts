@@ -1,6 +1,9 @@
+import type { ContentEvents, ContentRequests } from "#content-messages.ts";
+import { contentGuards } from "#content-messages.ts";
+import { hasHeldBack } from "#core/cmp/held-back.ts";
 import { siteOfHost } from "#core/site.ts";
-import type { ContentEvents, ContentRequests, PageEvents, PageRequests } from "#messages.ts";
-import { contentGuards, pageGuards } from "#messages.ts";
+import type { PageEvents, PageRequests } from "#messages.ts";
+import { pageGuards } from "#messages.ts";
 import { addressOf } from "#platform/address.ts";
 import { observeAlarm } from "#platform/alarms.ts";
 import { observeCookieChanges } from "#platform/cookie-changes.ts";
@@ -32,10 +35,10 @@ import { createCurrentPolicies } from "./current-policies.ts";
 import { createDecider, placeOf } from "./decide.ts";
 import { deleteCookies, deleteFromJar } from "./delete-cookies.ts";
 import { createEnforcer } from "./enforce.ts";
-import { enforceCookies } from "./enforce-cookies.ts";
-import { createHandWrites } from "./hand-writes.ts";
-import { createJudges } from "./judges.ts";
 import { FORGET_UNDO } from "./keep-for-undo.ts";
+import { enforceCookies } from "./keep-out/enforce-cookies.ts";
+import { createHandWrites } from "./keep-out/hand-writes.ts";
+import { createJudges } from "./keep-out/judges.ts";
 import { createRuleKeeper } from "./keep-rules.ts";
 import { knowledge } from "./knowledge.ts";
 import { createKnownTrackers } from "./known-trackers.ts";
@@ -117,7 +120,13 @@ const heldBack = (tabId: number) => {
   toolbar.changed(tabId);
   questions.held(tabId);
 };
-const popupHost = createPopupHost({ items, popups, page: createPagePopup(), onChange: changes.ofTab });
+const popupHost = createPopupHost({
+  items,
+  popups,
+  page: createPagePopup(),
+  isAsking: async (tabId) => hasHeldBack(await siteReport(tabId)),
+  onChange: changes.ofTab,
+});
 const enforce = createEnforcer([
   policies.forget,
   rules.enforce,

@@ -1,5 +1,5 @@
+import type { PopupOutcome } from "#content-messages.ts";
 import type { PopupProof } from "#core/cmp/site-popup.ts";
-import type { PopupOutcome } from "#messages.ts";
 
 /** Purposes of the TCF that are about advertising or content by profile and its measuring: all but storing itself. */
 const FIRST_OF_ADVERTISING = 2;

@@ -1,9 +1,9 @@
+import type { PopupOutcome, PopupTask } from "#content-messages.ts";
 import { choicesFor, isHeld } from "#core/cmp/category.ts";
 import type { CmpPlatform } from "#core/cmp/cmp-platform.ts";
 import { hasReturned, type PopupAnswer, popupPlan, type SitePopup, withAnswer } from "#core/cmp/site-popup.ts";
 import type { OptionalPurpose } from "#core/purposes/purpose.ts";
 import { type Site, siteOfHost } from "#core/site.ts";
-import type { PopupOutcome, PopupTask } from "#messages.ts";
 import { addressOf } from "#platform/address.ts";
 import type { ContentSender } from "#platform/messaging.ts";
 import type { PagePopup } from "#platform/page-popup.ts";
@@ -15,11 +15,15 @@ import { type PolicyItems, readPolicy } from "./read-policy.ts";
 /** Milliseconds: how long a platform may take to keep what it was told. */
 const KEEP_TIME = 1500;
 const STEP = 50;
+/** Milliseconds: what a page wants to store before it is answered, it tries in its first moments. */
+const PATIENCE = 3000;
 
 export type PopupPorts = {
   readonly items: PolicyItems;
   readonly popups: SitePopups;
   readonly page: PagePopup;
+  /** Whether something was held back in the tab, so that our own banner asks there. */
+  readonly isAsking: (tabId: number) => Promise<boolean>;
   /** What is known of a tab's pop-up has changed. */
   readonly onChange: (tabId: number) => void;
 };
@@ -35,8 +39,7 @@ export function createPopupHost(ports: PopupPorts) {
     if (plan.kind === "leave") return plan;
     if (sender.frameId !== 0 && !(await page.isShownAsPopup(sender.tabId, sender.url))) return { kind: "leave" };
     if (plan.kind === "answer") return await answerByInterface(ports, sender, { document, site, ...plan });
-    await record(ports, sender.tabId, site, { status: "waiting", granted: [] });
-    return plan;
+    return await wait(ports, sender.tabId, site);
   }
 
   async function report(sender: ContentSender, outcome: PopupOutcome): Promise<void> {
@@ -86,6 +89,17 @@ async function record(
     popup: { ...popup, at: Date.now() },
   }));
   onChange(tabId);
+}
+
+/** Held back while our banner asks; given back to the person where it turns out that there is nothing for it to ask. */
+async function wait(ports: PopupPorts, tabId: number, site: Site): Promise<PopupTask> {
+  const before = await ports.popups.get(tabId);
+  const waiting = before?.site === site && before.popup?.status === "waiting" ? before.popup : undefined;
+  if (!waiting) await record(ports, tabId, site, { status: "waiting", granted: [] });
+  if (!waiting || Date.now() - waiting.at < PATIENCE || (await ports.isAsking(tabId))) return { kind: "wait" };
+  await ports.popups.update(tabId, () => undefined);
+  ports.onChange(tabId);
+  return { kind: "leave" };
 }
 
 /** Notes that an answer is about to be given; false where one was given a moment ago and the pop-up is back. */

@@ -1,4 +1,4 @@
-import type { ContentEvents, ContentRequests } from "#messages.ts";
+import type { ContentEvents, ContentRequests } from "#content-messages.ts";
 import { asker, observer } from "#platform/messaging.ts";
 import { type Banner, createBanner } from "./banner/banner.ts";
 

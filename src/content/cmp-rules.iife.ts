@@ -14,14 +14,13 @@ const CONFIG = {
   enableHeuristicDetection: false,
   heuristicMode: "off",
   enablePopupMutationObserver: true,
-  detectRetries: 1,
   isMainWorld: false,
 } as const;
 
 /** Milliseconds: the longest rule waits some seconds for the platform's second layer. */
 const LIMIT = 12_000;
-/** One look at the page and a second, half a second later. */
-const DETECTION = 1500;
+/** Time for all its looks. */
+const DETECTION = 2500;
 
 /** Refuses by autoconsent's rules. Its messages end here; only its questions to the page's own world leave. */
 const engine: Engine = (ports) =>
@@ -38,7 +37,7 @@ const engine: Engine = (ports) =>
         await Promise.resolve();
         await hear(message, consent);
       },
-      CONFIG,
+      { ...CONFIG, detectRetries: ports.moreLooks },
       { autoconsent: [], compact: ports.rules as Rules },
     );
   });

@@ -1,5 +1,6 @@
 import { batch, computed, type Signal, signal } from "@preact/signals";
 import { coalesced } from "#core/coalesced.ts";
+import { type BulkChange, withChange } from "#core/cookies/bulk-change.ts";
 import { isAlive } from "#core/cookies/lifetime.ts";
 import { type JarReport, type StatedRule, storedCookies } from "#core/jar-report.ts";
 import type { Ask } from "#core/protocol.ts";
@@ -47,7 +48,11 @@ export type JarModel = ReturnType<typeof createJarModel>;
 
 type Reading = ReturnType<typeof createReading>;
 
-function createActions(ask: Ask<PageRequests>, { report, refresh }: Reading, outcome: Signal<Outcome | undefined>) {
+function createActions(
+  ask: Ask<PageRequests>,
+  { report, cookies, refresh }: Reading,
+  outcome: Signal<Outcome | undefined>,
+) {
   async function act(action: () => Promise<Outcome>): Promise<void> {
     await settle(outcome, action);
   }
@@ -72,6 +77,18 @@ function createActions(ask: Ask<PageRequests>, { report, refresh }: Reading, out
     });
   }
 
+  /** Changes the same in many cookies; those that would break a rule stay as they are. */
+  async function editMany(keys: ReadonlySet<string>, change: BulkChange): Promise<void> {
+    await act(async () => {
+      const writes = cookies.value.flatMap(({ key, cookie }) =>
+        keys.has(key) ? [{ cookie: withChange(cookie, change), replaces: key }] : [],
+      );
+      const { outcomes } = await ask("writeCookies", { action: "edit", writes });
+      await refresh();
+      return { kind: "written", changed: [], failed: outcomes.filter(({ kind }) => kind !== "written").length };
+    });
+  }
+
   /** What must stay as it is, or must never be stored; or no longer. */
   async function setRule(stated: StatedRule, wish: "add" | "remove"): Promise<void> {
     await act(async () => {
@@ -81,7 +98,7 @@ function createActions(ask: Ask<PageRequests>, { report, refresh }: Reading, out
     });
   }
 
-  return { act, remove, undo, setRule };
+  return { act, remove, undo, editMany, setRule };
 }
 
 /** The newest report, or why there is none. */

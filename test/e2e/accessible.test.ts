@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { seriousFindings } from "../support/axe.ts";
 import { jarTexts } from "../support/jar-texts.ts";
 import { listedCookies } from "../support/listed-cookies.ts";
+import { overflowIn, showScheme } from "../support/looks.ts";
 import { runInPage } from "../support/page-call.ts";
 import { namesIn, noticeIn, press, search, wordsIn } from "../support/popup-steps.ts";
 import { BROWSERS, setStage } from "../support/stage.ts";
@@ -18,12 +19,6 @@ function focused({ document }: Window): string {
   const { activeElement: element } = document;
   const row = element?.closest<HTMLElement>("[data-cookie-name]")?.dataset.cookieName ?? "";
   return `${row} ${element?.ariaLabel ?? element?.textContent ?? ""}`.trim();
-}
-
-/** How many CSS pixels the page is wider than its window. Runs in the popup. */
-function overflowIn({ document }: Window): number {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return Math.max(scrollWidth - clientWidth, document.body.scrollWidth - document.body.clientWidth);
 }
 
 describe.each(BROWSERS)("the popup in $browser, for everybody,", ({ browser }) => {
@@ -181,17 +176,3 @@ describe.each(BROWSERS)("the popup in $browser, for everybody,", ({ browser }) =
     await popup.close();
   });
 });
-
-/**
- * Remote control of Firefox cannot emulate the preference, but the style sheets can be told to answer for it. Runs in
- * the popup; gives the colour of its surface.
- */
-function showScheme(view: Window, scheme: string): string {
-  const { document } = view;
-  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
-  for (const rule of rules.filter((each) => each.cssText.startsWith("@media (prefers-color-scheme"))) {
-    (rule as CSSMediaRule).media.mediaText = `(prefers-color-scheme${scheme === "dark" ? "" : ": never"})`;
-  }
-  document.documentElement.style.colorScheme = scheme;
-  return view.getComputedStyle(document.documentElement).getPropertyValue("--surface").trim();
-}

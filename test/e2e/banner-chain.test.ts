@@ -29,7 +29,7 @@ describe.each(BROWSERS)("in $browser a tracker that is held back", ({ browser })
     await expect.poll(() => steps.seen(other), SLOW).toBeDefined();
     await page.bringToFront();
     await expect.poll(() => steps.seen(page), SLOW).toBeDefined();
-    expect((await steps.shown(page)).text).toContain("Measuring visits 1 tracker (Hotjar)");
+    expect((await steps.shown(page)).text).toContain("Measuring visits 1 tracker (Contentsquare)");
     expect(await steps.seen(plain), "nothing was held back there").toBeUndefined();
     const isGone = async () => {
       await steps.click(page, "Accept all").catch(() => undefined);
@@ -45,7 +45,7 @@ describe.each(BROWSERS)("in $browser a tracker that is held back", ({ browser })
         version: 1,
         language: "en",
         counts: { functional: 0, analytics: 1, advertising: 0 },
-        owners: ["Hotjar"],
+        owners: ["Contentsquare"],
       },
     });
     const again = await running.open(`${ASKS_URL}again`);

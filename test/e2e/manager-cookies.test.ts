@@ -2,10 +2,12 @@ import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { seriousFindings } from "../support/axe.ts";
 import { jarTexts } from "../support/jar-texts.ts";
+import { overflowIn, showScheme } from "../support/looks.ts";
 import { clickRow, focusIn, openManager, selectedIn } from "../support/manager-steps.ts";
 import { runInPage } from "../support/page-call.ts";
 import { listedIn, namesIn, noticeIn, press, search, wordsIn } from "../support/popup-steps.ts";
 import { BROWSERS, setStage } from "../support/stage.ts";
+import { poll } from "../support/waiting.ts";
 import { crowdUrl } from "../world/sites/crowd.ts";
 import { FIXTURE_URL } from "../world/sites/fixture.ts";
 import { MUSEUM_URL } from "../world/sites/museum.ts";
@@ -149,6 +151,32 @@ describe.each(BROWSERS)("all cookies in $browser", ({ browser }) => {
     await press(manager, /^Columns$/);
     expect(await seriousFindings(manager), "the choice of columns").toEqual([]);
   });
+
+  it.each(["cookies", "files"])(
+    "has no serious fault in #/%s, light and dark, and needs no sideways scrolling when zoomed",
+    async (view) => {
+      const { running } = stage();
+      await openFixture();
+      const manager = await openManager(running, view);
+      for (const scheme of ["light", "dark"]) {
+        expect(await runInPage(manager, showScheme, scheme)).toBe(scheme === "dark" ? "#16181d" : "#fff");
+        await poll(
+          () => runInPage(manager, ({ document }) => document.getAnimations().length === 0),
+          "the colours to settle",
+        );
+        expect(await seriousFindings(manager), scheme).toEqual([]);
+      }
+      const width = () => runInPage(manager, (page) => page.innerWidth);
+      const before = await width();
+      const tabId = await running.tabIdOf(manager);
+      for (const zoom of [2, 4]) {
+        await running.runInExtensionPage((api, id, factor) => api.tabs.setZoom(id, factor), tabId, zoom);
+        await expect.poll(width, SLOW).toBeLessThan(before / (zoom - 0.5));
+        expect(await runInPage(manager, overflowIn), `zoom ${zoom}`).toBeLessThanOrEqual(0);
+      }
+      await running.runInExtensionPage((api, id) => api.tabs.setZoom(id, 1), tabId);
+    },
+  );
 
   it("is opened from the popup", async () => {
     const { running } = stage();

@@ -28,7 +28,7 @@ describe.each(BROWSERS)("rules for cookies in $browser", ({ browser }) => {
     return manager;
   }
 
-  it("freezes a cookie: whatever the page does to it, it is back within 200 ms, and a rename of ours is heard (M9)", async () => {
+  it("freezes a cookie: whatever the page does to it, it is back within 200 ms, also when the background was stopped (M9)", async () => {
     const { running } = stage();
     const page = await running.open(PLAIN);
     await runInPage(page, setCookie, "frozen=first; Path=/; Secure; Max-Age=86400");
@@ -40,11 +40,14 @@ describe.each(BROWSERS)("rules for cookies in $browser", ({ browser }) => {
       "frozen=; Path=/; Max-Age=0",
       "frozen=longer; Path=/; Secure; Max-Age=999999",
     ];
+    // A page behind has its timers slowed down to one second.
+    await page.bringToFront();
     for (const attack of attacks) {
       const tries = await runInPage(page, timeUntilBack, attack, "frozen=first");
       expect(tries, attack).toBeLessThan(200);
     }
     await expect.poll(() => own("frozen")).toEqual(["frozen=first"]);
+    await manager.bringToFront();
     await press(manager, /^Rules 1$/);
     await expect.poll(() => wordsIn(manager), SLOW).toMatch(/Sites tried \d times to change it/);
     expect(await seriousFindings(manager)).toEqual([]);
@@ -63,6 +66,7 @@ describe.each(BROWSERS)("rules for cookies in $browser", ({ browser }) => {
     const manager = await openRow("fought");
     await press(manager, /^Freeze$/);
     await expect.poll(() => wordsIn(manager), SLOW).toContain("Frozen");
+    await page.bringToFront();
     await runInPage(page, async (view) => {
       for (let round = 0; round < 40; round += 1) {
         view.document.cookie = `fought=theirs${round}; Path=/; Secure`;

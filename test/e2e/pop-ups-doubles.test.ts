@@ -48,6 +48,15 @@ describe.each(BROWSERS)("in $browser, doubles of platforms", ({ browser }) => {
     await expect.poll(() => popupStands(page)).toBe(true);
   });
 
+  it("while our banner has nothing to ask, the pop-up is the person's again", async () => {
+    const page = await stage().running.open("http://lang-de.test/");
+    const clip = () =>
+      runInPage(page, (view) => view.getComputedStyle(view.document.querySelector("#notice") as Element).clipPath);
+    await expect.poll(clip).toBe("inset(100%)");
+    await expect.poll(clip, { timeout: 8000 }).toBe("none");
+    expect(await runInPage(page, (view) => view.localStorage.choice ?? "none")).toBe("none");
+  });
+
   it("while our banner asks, the pop-up is hidden; the person's answer is then passed on", async () => {
     const { running } = stage();
     const page = await running.open("http://lang-en.test/");

@@ -46,6 +46,11 @@ async function openShop() {
     ["setTrackerChoice", { tabId, domains: ["ads.example"], scope: "everywhere", choice: "block" }],
     ["getSettings", {}],
     ["setSettings", { ...DEFAULT_SETTINGS, standingAnswer: "refuse" }],
+    ["getSites", {}],
+    ["answerForSite", { site: "shop.example", granted: [] }],
+    ["putSites", { sites: [{ site: "shop.example", history: [], isProtected: false, rules: [] }] }],
+    ["forgetSites", { sites: ["shop.example"] }],
+    ["forgetRules", { domains: ["ads.example"] }],
     ["getActivity", {}],
     ["clearActivity", { sites: "all" }],
     ["getAllCookies", { most: 0 }],
@@ -187,7 +192,8 @@ function isWellFormed(message: unknown): boolean {
   switch (method) {
     case "getSettings":
     case "getActivity":
-      return typeof body === "object" && body !== null && !Array.isArray(body);
+    case "getSites":
+      return typeof body === "object" && body !== null && !Array.isArray(body) && Object.keys(body).length === 0;
     case "getTabReport":
     case "getFirstPart":
     case "getSiteReport":

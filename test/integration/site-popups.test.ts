@@ -1,7 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import type { PopupTask } from "#content-messages.ts";
 import type { SitePopup } from "#core/cmp/site-popup.ts";
 import type { SiteReport } from "#core/site-report.ts";
-import type { PopupTask } from "#messages.ts";
 import type { FakeBrowser } from "../support/fake-browser.ts";
 import { useFakeClock } from "../support/fake-clock.ts";
 import { openBrowser, SHOP_PAGE } from "../support/shop-world.ts";
@@ -41,6 +41,15 @@ describe.each(WORKER_LIVES)("with the worker %s, a site's own pop-up", (_life, b
     await beforeEvent(browser);
     const task = { kind: "answer", granted: ["analytics"] };
     expect(await say<PopupTask>(browser, "askAboutPopup", { document: "a" })).toEqual(task);
+  });
+
+  test("is the person's again where our own banner has nothing to ask", async () => {
+    const { browser, popup } = await openShop();
+    await say<PopupTask>(browser, "askAboutPopup", { document: "a" });
+    await beforeEvent(browser);
+    vi.setSystemTime(Date.now() + 4000);
+    expect(await say<PopupTask>(browser, "askAboutPopup", { document: "a" })).toEqual({ kind: "leave" });
+    expect(await popup()).toBeUndefined();
   });
 
   test("that comes back in the next document is left alone, and the report says so", async () => {

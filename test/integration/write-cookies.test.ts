@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withChange } from "#core/cookies/bulk-change.ts";
 import { type Cookie, cookieKey } from "#core/cookies/cookie.ts";
 import type { CookieWrite, WriteCheck, WriteReply } from "#core/cookies/cookie-write.ts";
 import type { JarReport } from "#core/jar-report.ts";
@@ -150,6 +151,26 @@ describe.each(LIVES)("in $flavour, with the worker $life", ({ flavour, beforeEve
     await write(browser, part("b"), { action: "file", undoId });
     expect(browser.world.cookies()).toHaveLength(120);
     expect((await report(browser)).undo).toMatchObject({ action: "file", count: 120 });
+    await undo(browser, undoId);
+    expect(jarOf(browser)).toEqual(before);
+  });
+
+  test("of 500 that are changed together, the 20 that would break a rule stay, and one undo restores all (M22)", async () => {
+    const browser = await openBrowser(flavour);
+    const all = fill(
+      browser,
+      Array.from({ length: 500 }, (_, index) => ({ name: index % 25 === 0 ? `__Secure-${index}` : `n${index}` })),
+    );
+    const before = jarOf(browser);
+    const writes = all.map((cookie) => ({
+      cookie: withChange(cookie, { secure: false }),
+      replaces: cookieKey(cookie),
+    }));
+    const { outcomes, undoId } = await write(browser, writes);
+    expect(outcomes.filter(({ kind }) => kind === "written")).toHaveLength(480);
+    expect(outcomes.filter(({ kind }) => kind === "refused")).toHaveLength(20);
+    expect(browser.world.cookies().filter(({ secure }) => !secure)).toHaveLength(480);
+    await beforeEvent(browser);
     await undo(browser, undoId);
     expect(jarOf(browser)).toEqual(before);
   });

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { Browser as Api } from "webextension-polyfill";
+import type { AnswerRequest } from "#content-messages.ts";
 import type { Question } from "#core/consent/question.ts";
-import type { AnswerRequest } from "#messages.ts";
 import type { RunningBrowser } from "./browsers.ts";
 import { poll } from "./waiting.ts";
 

@@ -1,10 +1,13 @@
 import { page } from "../world/page.ts";
 import type { Site } from "../world/visit.ts";
 
-export const ROUNDS = "https://rounds.test";
+const ROUNDS = "https://rounds.test";
 
 const LINE = '"_ga=1; Path=/; Max-Age=99999"';
 const FRAME = 'const f = document.createElement("iframe"); document.documentElement.append(f);';
+/** A frame that has its address before it is in the page: its first document is never shown. */
+const withFrame = (address: string) =>
+  `const f = document.createElement("iframe"); ${address} document.documentElement.append(f);`;
 const setterOf = (view: string) => `Object.getOwnPropertyDescriptor(${view}.Document.prototype, "cookie").set`;
 
 /** Ways round the guard that it holds: as a page's first script. */
@@ -49,9 +52,9 @@ export const HELD_ROUNDS: Readonly<Record<string, string>> = {
 
 /** Ways that reach past it, for the other layers. */
 export const LATE_ROUNDS: Readonly<Record<string, string>> = {
-  "a setter from a frame whose document is on its way": `${FRAME} f.src = "/empty"; ${setterOf("f.contentWindow")}.call(document, ${LINE});`,
-  "a setter from a frame whose source text is on its way": `${FRAME} f.srcdoc = "<p>x"; ${setterOf("f.contentWindow")}.call(document, ${LINE});`,
-  "an address that is a script": `${FRAME} f.src = "javascript:void(document.cookie='_ga=1; Path=/')";`,
+  "a setter from a frame whose document is on its way": `${withFrame('f.src = "/empty";')} ${setterOf("f.contentWindow")}.call(document, ${LINE});`,
+  "a setter from a frame whose source text is on its way": `${withFrame('f.srcdoc = "<p>x";')} ${setterOf("f.contentWindow")}.call(document, ${LINE});`,
+  "an address that is a script": withFrame(`f.src = "javascript:void(document.cookie='_ga=1; Path=/')";`),
 };
 
 const ALL = [...Object.values(HELD_ROUNDS), ...Object.values(LATE_ROUNDS)];

@@ -21,17 +21,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [],
   "core/site.ts": ["tldts"],
   "messages.ts": ["core"],
+  "content-messages.ts": ["core"],
   generated: ["core"],
   platform: ["core", "webextension-polyfill"],
   "platform/i18n.ts": ["core", "webextension-polyfill", "public/_locales/en/messages.json"], // the names of all texts
   // The answering of the sites' own pop-ups: its engine, its questions to the page and its rules.
   "platform/page-popup.ts": ["core", "webextension-polyfill", "@duckduckgo/autoconsent"],
   state: ["core", "platform"],
-  background: ["core", "generated", "messages.ts", "platform", "state"],
+  background: ["core", "generated", "content-messages.ts", "messages.ts", "platform", "state"],
   ui: ["core", "platform/i18n.ts", "preact", "@preact/signals", "@tanstack/virtual-core"],
   // Beside hostile pages: no component library, and the only door to the browser besides messages opens shadow roots.
-  content: ["core", "messages.ts", "platform/content-messaging.ts", "platform/messaging.ts", "platform/shadow-root.ts"],
-  "content/banner": ["core", "messages.ts", "platform/i18n.ts", "platform/shadow-root.ts", "ui"],
+  content: [
+    "core",
+    "content-messages.ts",
+    "platform/content-messaging.ts",
+    "platform/messaging.ts",
+    "platform/shadow-root.ts",
+  ],
+  "content/banner": ["core", "content-messages.ts", "platform/i18n.ts", "platform/shadow-root.ts", "ui"],
   "content/cmp-rules.iife.ts": ["@duckduckgo/autoconsent"],
   popup: [...SCREEN, "platform/pages.ts", "platform/permissions.ts", "platform/tabs.ts"],
   options: [...SCREEN, "platform/permissions.ts"],

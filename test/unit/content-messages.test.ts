@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { contentGuards } from "#messages.ts";
+import { contentGuards } from "#content-messages.ts";
 
 const ASKED = { version: 1, language: "mt", counts: { analytics: 2, advertising: 0 }, owners: ["Google"] };
 

@@ -1,7 +1,7 @@
+import type { ContentRequests } from "#content-messages.ts";
 import { askedText, type Question } from "#core/consent/question.ts";
 import type { Ask } from "#core/protocol.ts";
 import type { OptionalPurpose } from "#core/purposes/purpose.ts";
-import type { ContentRequests } from "#messages.ts";
 import { createStage } from "./stage.ts";
 
 /** The banner of one document: it asks what is to be asked, and sends the answer. */

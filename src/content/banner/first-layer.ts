@@ -15,15 +15,25 @@ export function firstLayer(words: BannerWords, actions: LayerActions): Layer {
       button(text("bannerAccept"), actions.acceptAll),
       button(text("bannerChoose"), actions.choose),
     ],
-    update: ({ purposes }: Question) => list.replaceChildren(...purposes.map((each) => line(each, words))),
+    update: ({ purposes }: Question) => list.replaceChildren(...heldFirst(purposes).map((each) => line(each, words))),
   };
 }
 
-function line({ purpose, counts, owners }: AskedPurpose, words: BannerWords): HTMLElement {
+/** On a small screen the end of the list is reached by scrolling. */
+function heldFirst(purposes: readonly AskedPurpose[]): readonly AskedPurpose[] {
+  return [...purposes.filter(isHeld), ...purposes.filter((each) => !isHeld(each))];
+}
+
+function isHeld({ counts }: AskedPurpose): boolean {
+  return counts.cookies + counts.trackers > 0;
+}
+
+function line(asked: AskedPurpose, words: BannerWords): HTMLElement {
+  const { purpose, counts, owners } = asked;
   const named = words.companies(owners);
   return element(
     "li",
-    counts.cookies + counts.trackers === 0 ? { class: "nothing" } : {},
+    isHeld(asked) ? {} : { class: "nothing" },
     element("span", { class: `mark ${purpose}`, "aria-hidden": "true" }),
     element(
       "span",

@@ -53,11 +53,11 @@ export function createHost(card: HTMLElement): BannerHost {
 }
 
 /**
- * A modal dialog makes all around it inert, our popover included, but not what lies in it: there we stand beside the
- * page's question and leave it usable. Only the topmost one is alive.
+ * A modal dialog makes all around it inert, our popover included, and so does what fills the screen; but not what lies in
+ * it: there we stand beside the page's own content and leave it usable. Only the topmost one is alive.
  */
 function places(): readonly Element[] {
-  return [document.documentElement, ...document.querySelectorAll("dialog:modal")];
+  return [document.documentElement, ...document.querySelectorAll("dialog:modal, :fullscreen")];
 }
 
 function putInto(element: HTMLElement, parent: Element): void {

@@ -26,8 +26,7 @@ export function createStage(actions: MountedActions) {
   }
 
   function look(): void {
-    if (state === undefined || mounted === undefined || document.visibilityState !== "visible" || mounted.look())
-      return;
+    if (state === undefined || mounted === undefined || isHardToSee() || mounted.look()) return;
     if (!mayRestore()) {
       actions.later();
     } else if (mounted.isAlive()) {
@@ -57,4 +56,12 @@ export function createStage(actions: MountedActions) {
   }
 
   return { show, tell, close, shown };
+}
+
+/** In a tab at the back, and during a film, the question waits: nothing can be put into a film. */
+function isHardToSee(): boolean {
+  const filling = document.fullscreenElement;
+  return (
+    document.visibilityState !== "visible" || filling?.matches("video, iframe, img, canvas, object, embed") === true
+  );
 }

@@ -3,6 +3,8 @@ export type RuleOutcome = { readonly rule: string; readonly isDone: boolean; rea
 
 export type EnginePorts = {
   readonly rules: unknown;
+  /** How often the engine looks again, half a second later, when no rule knows the page. */
+  readonly moreLooks: number;
   /** One of the engine's questions to the page, by name. */
   readonly runSnippet: (name: string) => Promise<boolean>;
   /** A rule knows the pop-up and sees it open: may it be answered? */

@@ -1,4 +1,4 @@
-import type { ContentRequests } from "#messages.ts";
+import type { ContentRequests } from "#content-messages.ts";
 import type { asker } from "#platform/messaging.ts";
 import type { Evidence } from "./walk.ts";
 

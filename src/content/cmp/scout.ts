@@ -1,4 +1,4 @@
-import type { PopupTask } from "#messages.ts";
+import type { PopupTask } from "#content-messages.ts";
 import { type Answering, type Ask, answerPopup } from "./answer-popup.ts";
 import { conceal, type Restore, unlockScroll } from "./conceal.ts";
 import { createFindings } from "./findings.ts";
@@ -11,6 +11,8 @@ import { until } from "./until.ts";
 const MOST_ASKED = 4;
 /** Milliseconds that a pop-up may take to fade. */
 const FADE_TIME = 1500;
+/** Milliseconds. */
+const ASK_AGAIN = 3500;
 
 type State = { restore: Restore | undefined; asked: number; isBusy: boolean; isOver: boolean };
 
@@ -29,13 +31,18 @@ export function createScout(ask: Ask): Scout {
     if (news.popup) state.restore ??= conceal(news.popup.box);
     try {
       const task = await ask("askAboutPopup", { document: answering.document });
-      await follow(state, task, { ...answering, popup: news.popup });
+      await follow(state, task, { ...answering, popup: news.popup, again });
     } catch {
       // The page is going, or the extension was updated: what is left of us must not lock it.
       giveBack(state);
     } finally {
       state.isBusy = false;
     }
+  }
+
+  function again(): void {
+    findings.forget();
+    void consider();
   }
 
   return {
@@ -49,11 +56,13 @@ export function createScout(ask: Ask): Scout {
   };
 }
 
-type Case = Answering & { readonly popup: Popup | undefined };
+type Case = Answering & { readonly popup: Popup | undefined; readonly again: () => void };
 
-async function follow(state: State, task: PopupTask, { popup, ...answering }: Case): Promise<void> {
+async function follow(state: State, task: PopupTask, { popup, again, ...answering }: Case): Promise<void> {
   switch (task.kind) {
     case "wait":
+      // Whether our banner asks at all is known after a while.
+      setTimeout(again, ASK_AGAIN);
       return;
     case "leave":
     case "returned":

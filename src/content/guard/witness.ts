@@ -1,4 +1,4 @@
-import type { ContentRequests } from "#messages.ts";
+import type { ContentRequests } from "#content-messages.ts";
 import { askContent } from "#platform/content-messaging.ts";
 import { ALLOWED, ANSWER, GREETING, HELD } from "./channel.ts";
 import { createReporter } from "./reporter.ts";

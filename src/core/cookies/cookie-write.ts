@@ -99,7 +99,7 @@ export function planWrite(
  * As the browsers name it: lower case and punycode, host-only where a domain cookie cannot be (an IP address, a single
  * label), the partition by its site. What makes no sense stays, so that the pre-flight names it.
  */
-export function canonicalCookie(cookie: Cookie, { isPublicSuffix, siteOfHost }: PreflightContext): Cookie {
+function canonicalCookie(cookie: Cookie, { isPublicSuffix, siteOfHost }: PreflightContext): Cookie {
   const { partitionKey, ...rest } = cookie;
   const host = readHost(hostOfDomain(cookie.domain))?.host ?? hostOfDomain(cookie.domain);
   const hostOnly = cookie.hostOnly || isPublicSuffix(host.replace(/^\[|\]$/g, ""));

@@ -42,7 +42,7 @@ export function cellWords(
   }
 }
 
-export function wordsOfStore(storeId: string, stores: readonly CookieStore[]): string {
+function wordsOfStore(storeId: string, stores: readonly CookieStore[]): string {
   const store = stores.find(({ id }) => id === storeId);
   return store ? storeWords(store) : visibleText(storeId);
 }

@@ -47,5 +47,3 @@ export function createSelection({ chosen, cookies }: Selectable, items: Readonly
 
   return { keys, toggle, extendTo, clear };
 }
-
-export type Selection = ReturnType<typeof createSelection>;

@@ -83,6 +83,7 @@ function Row({ row, place, context, importing }: RowProps) {
     entry.created === undefined ? "" : text("createdAt", dateTime(entry.created * 1000)),
     entry.lastAccess === undefined ? "" : text("usedAt", dateTime(entry.lastAccess * 1000)),
   ].filter((each) => each !== "");
+  const about = [detailWords(row), ...times].filter((each) => each !== "").join(" ");
   return (
     <li
       class="import-row"
@@ -109,7 +110,9 @@ function Row({ row, place, context, importing }: RowProps) {
           {visibleText(`${hostOfDomain(cookie.domain)}${cookie.path === "/" ? "" : cookie.path}`)}
         </span>
         <span class="expiry">{lifetimeWords(lifetimeOf(cookie, context.jar.now.peek()))}</span>
-        <span class="about">{[detailWords(row), ...times].filter((each) => each !== "").join(" ")}</span>
+        <span class="about" data-tip={about}>
+          {about}
+        </span>
       </label>
     </li>
   );

@@ -8,28 +8,29 @@ import { refusalWords } from "#ui/editor/editor-words.ts";
 import { enumeration } from "#ui/formats.ts";
 import type { ImportRow, ReadError, RowOutcome } from "./import-model.ts";
 
-function named(prefix: string, name: string): MessageKey {
-  return `${prefix}_${name.replaceAll("-", "_")}` as MessageKey;
+/** Names of our own, as messages are called: with underscores. */
+function underscored(name: string): string {
+  return name.replaceAll("-", "_");
 }
 
 export function errorWords(error: ReadError): string {
-  return text(named("fileError", error));
+  return text(`fileError_${underscored(error)}` as MessageKey);
 }
 
 export function skipWords(reason: SkipReason): string {
-  return text(named("fileSkip", reason));
+  return text(`fileSkip_${underscored(reason)}` as MessageKey);
 }
 
 export function noteWords(note: ImportNote): string {
-  return text(named("fileNote", note));
+  return text(`fileNote_${underscored(note)}` as MessageKey);
 }
 
 export function formatWords(format: OpenedFile["format"]): string {
-  return text(named("fileFormat", format));
+  return text(`fileFormat_${underscored(format)}` as MessageKey);
 }
 
 export function lossWords(loss: ExportLoss, count: number): string {
-  return textFor("exportLoss", count, text(named("loss", loss)));
+  return textFor("exportLoss", count, text(`loss_${underscored(loss)}` as MessageKey));
 }
 
 /** Why an entry is refused, which fields it would change, or that nothing is to be said. */
@@ -41,5 +42,5 @@ export function detailWords({ cookie, check, entry }: ImportRow): string {
 }
 
 export function outcomeWords(outcome: RowOutcome): string {
-  return text(named("outcome", outcome));
+  return text(`outcome_${underscored(outcome)}` as MessageKey);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { proofOf } from "#background/popup-proof.ts";
-import type { PopupOutcome } from "#messages.ts";
+import type { PopupOutcome } from "#content-messages.ts";
 
 const clicked: PopupOutcome = { by: "labels", granted: [], isGone: true, hasStored: false };
 

@@ -100,7 +100,7 @@ function functionalRules(policy: Policy, hosts: HostLists): readonly SiteRule[] 
 }
 
 /** Rules of one browser's rulebook at most: the oldest words go first. */
-export const MOST_USER_RULES = 4000;
+const MOST_USER_RULES = 4000;
 
 /** One rule for all domains of the same length that a person treats alike in the same place. */
 function userRules({ trackerRules, unprotected }: Policy): readonly SiteRule[] {

@@ -18,7 +18,7 @@ import { parseLwp } from "./lwp.ts";
 import { parseNetscape } from "./netscape.ts";
 import { parseSetCookieLines } from "./set-cookie-lines.ts";
 
-/** Objects of a JSON file; a recording has a few per cookie. Counted before anything is built. */
+/** Objects and lists of a JSON file; a recording has a few per cookie. Counted before anything is built. */
 const MAX_OBJECTS = 800_000;
 
 export type ImportResult =
@@ -36,7 +36,7 @@ export function importCookies(text: string, context: ImportContext, chosen?: Coo
 }
 
 function importJson(text: string, context: ImportContext, chosen: CookieFormat | undefined): ImportResult {
-  if (countOf("{", text) > MAX_OBJECTS) return { error: "too-many" };
+  if (countOf("{", text) + countOf("[", text) > MAX_OBJECTS) return { error: "too-many" };
   const data = jsonOf(text);
   if (data === undefined) return { error: "broken-json" };
   const format = chosen ?? detectJson(data);

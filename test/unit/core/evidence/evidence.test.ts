@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nextRound } from "#core/evidence/fight.ts";
+import { type Fight, nextRound } from "#core/evidence/fight.ts";
 import { withHeld } from "#core/evidence/held-list.ts";
 import { type Attempt, isActivities, type SiteActivity, withAttempt } from "#core/evidence/site-activity.ts";
 import type { HeldCookie } from "#core/site-report.ts";
@@ -66,18 +66,30 @@ test.each([
   expect(isActivities(value)).toBe(false);
 });
 
-test("a page that insists meets pauses that double up to a minute, and a quiet minute ends it", () => {
-  const waits: number[] = [];
-  let fight: Parameters<typeof nextRound>[0];
+/** The pauses before so many rounds, each begun `apart` milliseconds after the one before has ended. */
+function pauses(rounds: number, apart: number): readonly number[] {
+  let fight: Fight | undefined;
   let now = 0;
-  for (let round = 0; round < 25; round++) {
+  return Array.from({ length: rounds }, () => {
     const next = nextRound(fight, now);
-    waits.push(next.wait);
     fight = next.fight;
-    now += next.wait + 10;
-  }
-  expect(waits.slice(0, 10)).toEqual(Array(10).fill(0));
-  expect(waits.slice(10, 14)).toEqual([500, 1000, 2000, 4000]);
-  expect(waits.at(-1)).toBe(60_000);
-  expect(nextRound(fight, now + 60_001)).toMatchObject({ wait: 0, fight: { rounds: 1 } });
+    now += next.wait + apart;
+    return next.wait;
+  });
+}
+
+test("a site that sets its cookie with every response is met at once", () => {
+  expect(pauses(40, 1)).toEqual(Array(40).fill(0));
+  expect(pauses(500, 250)).toEqual(Array(500).fill(0));
+});
+
+test("a script that writes in a loop keeps us busy four times in a second", () => {
+  const waits = pauses(300, 1);
+  expect(waits.slice(50).every((wait) => wait > 200 && wait < 260)).toBe(true);
+  expect(pauses(1, 0)).toEqual([0]);
+});
+
+test("a clock that jumps back costs no more than a pause", () => {
+  const { fight } = nextRound(undefined, 1_000_000);
+  expect(nextRound(fight, 0).wait).toBe(0);
 });

@@ -147,3 +147,20 @@ test("what no browser takes for a host is left out, so that it cannot make it re
   });
   expect(wantedRules(policy, HOSTS, "chrome")).toEqual([]);
 });
+
+test("of thousands of words the newest become rules, few enough for either browser", () => {
+  const words = Array.from({ length: 6000 }, (_each, index) => `site${index}.example`);
+  const trackerRules = words.map((site) => ({ domain: "cdn.example", site, choice: "strip-cookies" as const }));
+  const policy = policyOf({ trackerRules, settings: { sendsGpc: false } });
+  for (const [browser, most] of [
+    ["chrome", 30_000],
+    ["firefox", 5000],
+  ] as const) {
+    const rules = wantedRules(policy, HOSTS, browser);
+    const isChanging = ({ action }: (typeof rules)[number]) => action.type === "modifyHeaders";
+    expect(rules.length).toBeLessThanOrEqual(most);
+    expect(rules.filter(isChanging).length).toBeLessThanOrEqual(5000);
+    expect(JSON.stringify(rules)).toContain("site5999.example");
+    expect(JSON.stringify(rules)).not.toContain("site0.example");
+  }
+});

@@ -1,3 +1,4 @@
+import type { Enforcement } from "#background/enforce.ts";
 import { observeWrittenCookies } from "#platform/cookie-changes.ts";
 import type { CookieJar } from "#platform/cookie-jar.ts";
 import type { Activity } from "#state/activity.ts";
@@ -6,7 +7,6 @@ import { createSweeps } from "#state/sweeps.ts";
 import type { TabRecords } from "#state/tab-records.ts";
 import type { UndoJournal } from "#state/undo.ts";
 import { dropRefused } from "./drop-refused.ts";
-import type { Enforcement } from "./enforce.ts";
 import { createEvidence } from "./evidence.ts";
 import { forgetHeldOfLeftPages } from "./forget-held.ts";
 import type { HandWrites } from "./hand-writes.ts";

@@ -1,3 +1,5 @@
+import { removeWithUndo } from "#background/delete-cookies.ts";
+import type { Enforcement } from "#background/enforce.ts";
 import type { Cookie } from "#core/cookies/cookie.ts";
 import { isExpired } from "#core/cookies/expired.ts";
 import { sitesOf } from "#core/policy/cookie-sites.ts";
@@ -6,8 +8,6 @@ import type { Site } from "#core/site.ts";
 import { type CookieJar, isPrivateStore } from "#platform/cookie-jar.ts";
 import { type createSweeps, type Sweeps, whatHolds } from "#state/sweeps.ts";
 import type { UndoJournal } from "#state/undo.ts";
-import { removeWithUndo } from "./delete-cookies.ts";
-import type { Enforcement } from "./enforce.ts";
 import type { Judges } from "./judges.ts";
 
 type Means = {

@@ -1,9 +1,9 @@
+import type { Enforcement } from "#background/enforce.ts";
 import { isRuleHost } from "#core/blocking/wanted/rule-host.ts";
 import { GUARD_SETS, guardPlaces } from "#core/guard/guard-set.ts";
 import { lineGlobs } from "#core/guard/line-globs.ts";
 import { COOKIE_LINES } from "#generated/cookie-lines.ts";
 import { syncCookieRules } from "#platform/cookie-rules.ts";
-import type { Enforcement } from "./enforce.ts";
 import type { Judges } from "./judges.ts";
 
 /**

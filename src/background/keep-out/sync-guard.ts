@@ -1,7 +1,7 @@
+import type { Enforcement } from "#background/enforce.ts";
 import { isRuleHost } from "#core/blocking/wanted/rule-host.ts";
 import { guardPlaces } from "#core/guard/guard-set.ts";
 import { EVERY_PAGE, type PageScript, patternsOf, syncPageScripts } from "#platform/page-scripts.ts";
-import type { Enforcement } from "./enforce.ts";
 import type { Judges } from "./judges.ts";
 
 const PREFIX = "guard-";

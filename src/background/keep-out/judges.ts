@@ -1,10 +1,10 @@
+import { knowledge } from "#background/knowledge.ts";
+import { type PolicyItems, readPolicy } from "#background/read-policy.ts";
 import type { Cookie } from "#core/cookies/cookie.ts";
 import { type CookieJudgement, type JudgeSources, judgeCookie } from "#core/policy/judge-cookie.ts";
 import type { Policy } from "#core/policy/policy.ts";
 import type { Site } from "#core/site.ts";
 import type { UserWords } from "#state/user-words.ts";
-import { knowledge } from "./knowledge.ts";
-import { type PolicyItems, readPolicy } from "./read-policy.ts";
 
 /** The one rule with all that it reads. */
 export type Judge = {
