@@ -1,14 +1,7 @@
-import {
-  isPopupDocument,
-  isPopupOutcome,
-  isPopupSnippet,
-  type PopupDocument,
-  type PopupOutcome,
-  type PopupTask,
-} from "#core/cmp/popup-messages.ts";
+import type { PopupMeans } from "#core/cmp/site-popup.ts";
 import { type AskedText, isAskedText } from "#core/consent/decision.ts";
 import type { Question } from "#core/consent/question.ts";
-import { isFields, isListOf, isText } from "#core/guards.ts";
+import { isAbsentOr, isFields, isListOf, isText } from "#core/guards.ts";
 import type { Guards } from "#core/protocol.ts";
 import { isOptionalPurpose, OPTIONAL_PURPOSES, type OptionalPurpose } from "#core/purposes/purpose.ts";
 
@@ -38,6 +31,26 @@ export type ContentRequests = {
 
 export type AnswerRequest = { readonly granted: readonly OptionalPurpose[]; readonly asked: AskedText };
 
+/** A text of chance, one per document: a page that reloads itself is another document. */
+export type PopupDocument = { readonly document: string };
+
+/** "done": nothing is left to do. "returned": it was answered and came back, so it is left alone. */
+export type PopupTask =
+  | { readonly kind: "leave" | "wait" | "done" | "returned" }
+  | { readonly kind: "answer"; readonly granted: readonly OptionalPurpose[] };
+
+/** How an answer by clicks went. */
+export type PopupOutcome = {
+  readonly by: Exclude<PopupMeans, "adapter">;
+  readonly platform?: string;
+  readonly granted: readonly OptionalPurpose[];
+  readonly isGone: boolean;
+  /** The page's own cookies or storage changed by it. */
+  readonly hasStored: boolean;
+  /** The rule's own test of the platform's state, where it has one. */
+  readonly selfTest?: boolean;
+};
+
 const MOST_NAMES = 200;
 /** Characters of what is recorded of the question: 50 companies for each of three purposes are 12,000. */
 const MOST_ASKED = 20_000;
@@ -56,9 +69,23 @@ export const contentGuards: Guards<ContentRequests> = {
   beginPopupAnswer: isPopupDocument,
   loadPopupScout: isFields,
   loadPopupRules: isFields,
-  runPopupSnippet: isPopupSnippet,
+  runPopupSnippet: (body): body is { readonly name: string } => isFields(body) && isText(body.name),
   reportSitePopup: isPopupOutcome,
 };
+
+function isPopupDocument(body: unknown): body is PopupDocument {
+  return isFields(body) && isText(body.document);
+}
+
+function isPopupOutcome(body: unknown): body is PopupOutcome {
+  return (
+    isFields(body) &&
+    (body.by === "rule" || body.by === "labels") &&
+    isAbsentOr(body.platform, isText) &&
+    isListOf(body.granted, isOptionalPurpose) &&
+    [body.isGone, body.hasStored, body.selfTest ?? false].every((each) => typeof each === "boolean")
+  );
+}
 
 /** What the background tells our scripts in web pages. It carries no data: who hears it asks again. */
 export type ContentEvents = {

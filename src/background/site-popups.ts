@@ -1,3 +1,4 @@
+import type { PopupOutcome, PopupTask } from "#content-messages.ts";
 import { choicesFor, isHeld } from "#core/cmp/category.ts";
 import type { CmpPlatform } from "#core/cmp/cmp-platform.ts";
 import { hasReturned, type PopupAnswer, popupPlan, type SitePopup, withAnswer } from "#core/cmp/site-popup.ts";
