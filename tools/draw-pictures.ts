@@ -28,8 +28,8 @@ try {
     await popup.screenshot({ path: path.join(FOLDER, "consent-chromium.png") });
   });
   await withPopup("firefox", { "ui.systemUsesDarkTheme": 1 }, async (popup) => {
-    await popup.click('[data-cookie-name="_ga"] button');
-    await popup.waitForSelector('[data-cookie-name="_ga"] dl');
+    await popup.click('[data-cookie-name="PHPSESSID"] button');
+    await popup.waitForSelector('[data-cookie-name="PHPSESSID"] dl');
     await popup.screenshot({ path: path.join(FOLDER, "popup-firefox-dark.png") });
   });
   await drawBanner();
@@ -45,7 +45,7 @@ async function withPopup(browser: RunningBrowser["name"], prefs: Prefs, draw: (p
     const page = await running.open("https://shop.test/");
     const popup = await running.openPopup(page);
     await popup.setViewport(SIZE);
-    await popup.waitForSelector('[data-cookie-name="_ga"]');
+    await popup.waitForSelector('[data-cookie-name="PHPSESSID"]');
     await draw(popup);
   } finally {
     await running.close();
