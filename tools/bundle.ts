@@ -5,11 +5,14 @@ import type { Files } from "./folder.ts";
 export type Bundle = {
   readonly name: string;
   readonly kind: "page" | "background" | "content";
-  /** Paths within the unpacked extension, the entry first. */
+  /** Paths within the unpacked extension, the entry first: all that is loaded, at once or later. */
   readonly files: readonly string[];
+  /** Those that are loaded before anything is shown: without what `import()` brings when it is wanted. */
+  readonly first: readonly string[];
 };
 
 const IN_SCRIPT = /(?:\bfrom|\bimport)\s*\(?\s*["'`]([^"'`]+)["'`]/g;
+const AT_ONCE = /(?:\bfrom|\bimport)\s*["'`]([^"'`]+)["'`]/g;
 const IN_PAGE = /\s(?:src|href)="([^"]+)"/g;
 const IN_STYLE = /(?:url\(\s*|@import\s+)["']?([^"')]+)/g;
 
@@ -35,20 +38,21 @@ export function textOf(files: Files, path: string): string {
 }
 
 function bundleOf(files: Files, entry: { name: string; kind: Bundle["kind"]; path: string }): Bundle {
-  return { name: entry.name, kind: entry.kind, files: [...reachedFrom(files, entry.path)] };
+  const { name, kind, path } = entry;
+  return { name, kind, files: [...reachedFrom(files, path, IN_SCRIPT)], first: [...reachedFrom(files, path, AT_ONCE)] };
 }
 
-/** The file itself and every file of the build that it loads, at once or later. */
-function reachedFrom(files: Files, path: string, reached = new Set<string>()): ReadonlySet<string> {
+/** The file itself and every file of the build that it loads by these words of a script. */
+function reachedFrom(files: Files, path: string, script: RegExp, reached = new Set<string>()): ReadonlySet<string> {
   if (!files.has(path) || reached.has(path)) return reached;
   reached.add(path);
-  for (const [, target = ""] of textOf(files, path).matchAll(patternFor(path))) {
-    reachedFrom(files, posix.join(target.startsWith("/") ? "." : posix.dirname(path), target), reached);
+  for (const [, target = ""] of textOf(files, path).matchAll(patternFor(path, script))) {
+    reachedFrom(files, posix.join(target.startsWith("/") ? "." : posix.dirname(path), target), script, reached);
   }
   return reached;
 }
 
-function patternFor(path: string): RegExp {
+function patternFor(path: string, script: RegExp): RegExp {
   if (path.endsWith(".html")) return IN_PAGE;
-  return path.endsWith(".css") ? IN_STYLE : IN_SCRIPT;
+  return path.endsWith(".css") ? IN_STYLE : script;
 }

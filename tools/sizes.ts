@@ -15,9 +15,9 @@ export async function measureSizes(target: Target): Promise<readonly Size[]> {
     const contents = [...paths].map((path) => files.get(path) ?? Buffer.alloc(0));
     return { raw: sum(contents.map((each) => each.length)), gzip: sum(contents.map((each) => gzipSync(each).length)) };
   };
-  const bundles = bundlesOf(files).map(({ name, kind, files: loaded }) => ({
+  const bundles = bundlesOf(files).map(({ name, kind, first }) => ({
     name: kind === "content" ? `content: ${name}` : name,
-    ...weigh(loaded),
+    ...weigh(first),
     budget: ON_DEMAND_BUDGETS[name] ?? GZIP_BUDGETS[kind],
   }));
   const zip = { name: "package", raw: weigh(files.keys()).raw, gzip: zipOf(files).length, budget: PACKAGE_BUDGET };

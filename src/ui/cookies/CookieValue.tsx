@@ -1,9 +1,9 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Cookie } from "#core/cookies/cookie.ts";
 import { text, textFor } from "#platform/i18n.ts";
 import { visibleText } from "#ui/visible-text.ts";
 import { displayName } from "./cookie-words.ts";
-import { decodedLayers } from "./decoded-words.ts";
+import type { decodedLayers } from "./decoded-words.ts";
 
 /** Characters of a value that are shown at once: about eight lines. */
 const VALUE_PREVIEW = 400;
@@ -47,7 +47,9 @@ export function CookieValue({ cookie, tabIndex }: Props) {
 
 /** Nothing is decoded before somebody asks, and again only when the site has written another value. */
 function Decoded({ name, value }: { readonly name: string; readonly value: string }) {
-  const layers = useMemo(() => decodedLayers(value, name), [name, value]);
+  const decode = useDecoder();
+  const layers = useMemo(() => decode?.(value, name), [decode, name, value]);
+  if (layers === undefined) return undefined;
   if (layers.length === 0) return <p class="why">{text("nothingToDecode")}</p>;
   return (
     <ol class="decoded">
@@ -73,4 +75,17 @@ function Decoded({ name, value }: { readonly name: string; readonly value: strin
       ))}
     </ol>
   );
+}
+
+/** The decoders, a fifth of a popup's scripts, are read when the first value is to be decoded. */
+function useDecoder(): typeof decodedLayers | undefined {
+  const [decode, setDecode] = useState<{ readonly run: typeof decodedLayers }>();
+  useEffect(() => {
+    let isWanted = true;
+    void import("./decoded-words.ts").then((module) => isWanted && setDecode({ run: module.decodedLayers }));
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return decode?.run;
 }
