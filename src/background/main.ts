@@ -94,7 +94,7 @@ const items: PolicyItems = {
   trackerRules: createTrackerRules(sessionArea),
 };
 // Each means of keeping the answer; all of them run again after every change and at every start.
-const judges = createJudges(items, ports.words);
+const judges = createJudges(items, ports.words, ports.rules);
 const held = createHeldCookies(sessionArea);
 const activity = createActivity();
 const enforcement = enforceCookies({
@@ -140,8 +140,13 @@ const enforce = createEnforcer([
   toolbar.changedAll,
 ]);
 const keep: typeof enforce = async (change) => {
-  await enforce(change).finally(changes.ofCookies);
-  await questions.recheck(change);
+  try {
+    await enforce(change);
+  } finally {
+    // Also when one means failed: what is stored holds, and who shows it asks again.
+    changes.ofCookies();
+    await questions.recheck(change);
+  }
 };
 const decider = createDecider(items, keep);
 const sites = createSites(items, keep);
@@ -178,10 +183,12 @@ listen<PageRequests>(
     writeCookies: (request) => writeCookies(ports, request),
     addRule: async ({ rule, isPrivate }) => {
       await addRule(ports, rule, isPrivate);
+      judges.forget();
       changes.ofCookies();
     },
     removeRule: async ({ rule, isPrivate }) => {
       await removeRule(ports, rule, isPrivate);
+      judges.forget();
       changes.ofCookies();
     },
     getSiteReport: ({ tabId }) => siteReport(tabId),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cookieKey } from "#core/cookies/cookie.ts";
 import type { SiteActivity } from "#core/evidence/site-activity.ts";
 import { DEFAULT_SETTINGS } from "#core/settings.ts";
 import type { SiteReport } from "#core/site-report.ts";
@@ -39,6 +40,19 @@ describe.each(FLAVOURS)("in %s", (flavour) => {
       { site: "shop.example", entries: [{ phase: "before-answer", name: "_ga", means: "removed", count: 2 }] },
     ]);
     expect(JSON.stringify(browser.world.storedForGood())).not.toContain(cookieIn(browser).value);
+  });
+
+  test("what the person locked stays, also when its purpose is refused afterwards", async () => {
+    const { browser, tabId } = await openShop(flavour);
+    await decide(browser, tabId, ["analytics"]);
+    fill(browser, [{ name: "_ga" }, { name: "_gid" }]);
+    const key = cookieKey(cookieIn(browser, { name: "_ga" }));
+    await browser.world.ask("addRule", { rule: { kind: "lock", strength: "keep", key }, isPrivate: false });
+    await decide(browser, tabId, []);
+    await pass(browser, 10_000);
+    expect(namesOf(browser)).toEqual(["_ga"]);
+    // Not taken away and put back: what is locked was never refused.
+    expect(await browser.world.ask("getAllCookies", { most: 0 })).toMatchObject({ notices: [] });
   });
 
   test("in a partition the site of the partition decides", async () => {

@@ -4,6 +4,7 @@ import type { Cookie } from "#core/cookies/cookie.ts";
 import { type CookieJudgement, type JudgeSources, judgeCookie } from "#core/policy/judge-cookie.ts";
 import type { Policy } from "#core/policy/policy.ts";
 import type { Site } from "#core/site.ts";
+import type { CookieRules } from "#state/cookie-rules.ts";
 import type { UserWords } from "#state/user-words.ts";
 
 /** The one rule with all that it reads. */
@@ -24,12 +25,16 @@ export type Judges = {
 const KEPT = 10_000;
 
 /** A judge in memory: hundreds of cookies come in a second. Lost with the worker and made again. */
-export function createJudges(items: PolicyItems, words: UserWords): Judges {
+export function createJudges(items: PolicyItems, words: UserWords, rules: CookieRules): Judges {
   const kept = new Map<boolean, { readonly at: number; readonly judge: Promise<Judge> }>();
 
   async function make(isPrivate: boolean): Promise<Judge> {
-    const [policy, spoken] = await Promise.all([readPolicy(items, isPrivate), words.list(isPrivate)]);
-    const sources: JudgeSources = { policy, knowledge, words: spoken };
+    const [policy, spoken, said] = await Promise.all([
+      readPolicy(items, isPrivate),
+      words.list(isPrivate),
+      rules.list(isPrivate),
+    ]);
+    const sources: JudgeSources = { policy, knowledge, words: spoken, rules: said };
     const judge = (cookie: Cookie, topSite: Site) => judgeCookie(cookie, topSite, sources, Date.now());
     return { policy, judge, refuses: (cookie, topSite) => judge(cookie, topSite).verdict.outcome === "remove" };
   }

@@ -41,6 +41,12 @@ test("a bundle is all that its entry loads, at once or later, shared files too",
   ]);
 });
 
+test("what import() brings is not loaded at once", () => {
+  const popup = bundlesOf(filesOf(BUILD)).find(({ name }) => name === "popup");
+  expect(popup?.files).toContain("assets/later.js");
+  expect(popup?.first.toSorted()).toEqual(popup?.files.filter((file) => file !== "assets/later.js").toSorted());
+});
+
 test.each(["service-worker-loader.js", "src/popup/index.html"])("a build without %s is refused", (missing) => {
   const { [missing as keyof typeof BUILD]: _gone, ...rest } = BUILD;
   expect(() => bundlesOf(filesOf(rest))).toThrow("No background or no page");
@@ -68,6 +74,7 @@ const MANIFEST = {
   host_permissions: ["<all_urls>"],
   background: {},
   action: {},
+  options_ui: {},
   content_security_policy: { extension_pages },
   declarative_net_request: { rule_resources: [] },
   minimum_chrome_version: "132",
