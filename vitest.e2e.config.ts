@@ -1,11 +1,14 @@
 import { defineConfig } from "vitest/config";
 
-/** Scenarios in real browsers against the production builds. One file after the other: browsers are heavy. */
+/**
+ * Scenarios in real browsers against the production builds. Two files side by side: each has a browser, a profile and
+ * ports of its own, and a scenario waits for states, so that a busy machine makes it slower and not red.
+ */
 export default defineConfig({
   test: {
     include: ["test/e2e/**/*.test.ts"],
     globalSetup: ["test/support/build-once.ts"],
-    fileParallelism: false,
+    maxWorkers: 2,
     pool: "forks",
     testTimeout: 60_000,
     hookTimeout: 120_000,

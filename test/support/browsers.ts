@@ -118,13 +118,16 @@ export async function launch(options: LaunchOptions): Promise<RunningBrowser> {
 const WELCOME = "src/welcome/index.html";
 
 /** Closes the page that opens after the installation, also when it comes late, and waits for it where it must come. */
-async function closeWelcome(pages: ExtensionPages, { dist, install, keepsWelcome }: LaunchOptions & { dist: string }) {
+async function closeWelcome(pages: ExtensionPages, options: LaunchOptions & { dist: string }) {
+  const { browser, dist, install, keepsWelcome, privateWindows } = options;
   if (keepsWelcome || !existsSync(path.join(dist, WELCOME))) {
     return;
   }
   const isClosed = () => pages.runInExtensionPage(closeEach, WELCOME);
-  // An extension that stays in its profile is installed with the first start only.
-  await (install === "persistent" ? isClosed() : poll(isClosed, "the welcome page", 5_000));
+  // An extension that stays in its profile is installed with the first start only; Firefox loads it anew, and closes its
+  // pages, when private windows are allowed to it.
+  const mayBeGone = install === "persistent" || (browser === "firefox" && privateWindows);
+  await (mayBeGone ? isClosed() : poll(isClosed, "the welcome page", 5_000));
 }
 
 /** Closes a tab with this page of the extension, now or later, but one only; whether it did. Runs in an extension page. */
