@@ -16,7 +16,8 @@ const ALL_REFUSED = ["guard-functional-analytics-advertising", "guard-witness-fu
 
 describe.each(BROWSERS)("around decisions in $browser", ({ browser }) => {
   const stage = setStage({ browser, site: refusedSite });
-  const REASONABLE = 2000;
+  /** Milliseconds on a busy machine; how soon it is in quiet is measured, not tested. */
+  const REASONABLE = 15_000;
 
   /** The scripts that must stand follow from the stored answer. */
   const wanted = (granted: readonly string[] | undefined) =>
@@ -83,7 +84,7 @@ describe.each(BROWSERS)("over a restart of $browser", ({ browser }) => {
     });
     await withBrowser(async (running) => {
       await expect
-        .poll(() => registeredScripts(running), { timeout: 2000 })
+        .poll(() => registeredScripts(running), { timeout: 15_000 })
         .toEqual([...ALL_REFUSED, ...GUARD].toSorted());
       await running.open(`${TRIES}/script`);
       const refused = async () =>

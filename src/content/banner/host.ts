@@ -1,3 +1,4 @@
+import { ownElements } from "../own-elements.ts";
 import armour from "./armour.css?inline";
 import banner from "./banner.css?inline";
 import layers from "./layers.css?inline";
@@ -17,6 +18,7 @@ export type BannerHost = {
 /** Made anew for each time it is put into a page: `document.open()` takes away the listeners of what was there. */
 export function createHost(card: HTMLElement): BannerHost {
   const element = document.createElement("div");
+  ownElements().add(element);
   const root = element.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(armour + banner + layers);

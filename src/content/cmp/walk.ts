@@ -1,4 +1,5 @@
 import { shadowRootOf } from "#platform/shadow-root.ts";
+import { ownElements } from "../own-elements.ts";
 
 /** What makes a closer look worth while. Cheap, since it runs over every page; wrong guesses cost only the look. */
 export type Evidence = {
@@ -72,7 +73,8 @@ function seedsIn(root: Element | ShadowRoot): Element[] {
 function shadowsIn(root: Element | ShadowRoot): readonly ShadowRoot[] {
   const hosts = [...root.querySelectorAll("*")].filter(isLikelyHost).slice(0, MOST_HOSTS);
   if (root instanceof Element && isLikelyHost(root)) hosts.unshift(root);
-  return hosts.flatMap((host) => shadowRootOf(host) ?? []);
+  const own = ownElements();
+  return hosts.filter((host) => !own.has(host)).flatMap((host) => shadowRootOf(host) ?? []);
 }
 
 const HOSTS = new Set(["div", "section", "aside", "article", "span", "footer", "header", "main", "nav", "p"]);
