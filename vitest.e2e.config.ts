@@ -13,6 +13,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 30_000,
+    // What fails once is told and run once more: browsers have bad moments of their own. What fails twice is red.
+    retry: 1,
     restoreMocks: true,
   },
 });

@@ -1,4 +1,6 @@
 import type { Page } from "puppeteer-core";
+import { askBackground } from "../../test/support/ask-background.ts";
+import type { RunningBrowser } from "../../test/support/browsers.ts";
 import { crowdUrl } from "../../test/world/sites/crowd.ts";
 import { FIXTURE_URL } from "../../test/world/sites/fixture.ts";
 import { MUSEUM_URL } from "../../test/world/sites/museum.ts";
@@ -8,8 +10,11 @@ export type Scene = {
   readonly id: string;
   readonly url: string;
   readonly title: string;
-  readonly play: (page: Page) => Promise<string>;
+  readonly play: (page: Page, browser: RunningBrowser) => Promise<string>;
 };
+
+/** The banner's element in the page. */
+const QUESTION = "div:popover-open";
 
 const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => element.textContent ?? "");
 
@@ -33,8 +38,22 @@ export const SCENES: readonly Scene[] = [
     id: "shop",
     url: "https://shop.test/",
     title: "A first visit to the shop",
-    play: async (page) =>
-      `The shop counts visit number ${await textOf(page, "#visits")}. ${await advertiserSays(page)}`,
+    play: async (page) => {
+      await page.waitForSelector(QUESTION, { timeout: 10_000 });
+      return `The shop counts visit number ${await textOf(page, "#visits")}. ${await advertiserSays(page)} Consentry asks.`;
+    },
+  },
+  {
+    id: "answer",
+    url: "https://shop.test/",
+    title: "One answer: Reject all",
+    play: async (page, browser) => {
+      await page.waitForSelector(QUESTION, { timeout: 10_000 });
+      // As the popup does it: a closed shadow root keeps everybody else away from the banner's own buttons.
+      await askBackground(browser, "decide", { tabId: await browser.tabIdOf(page), granted: [] });
+      await page.waitForFunction(`document.querySelector("${QUESTION}") === null`, { timeout: 10_000 });
+      return "Necessary only: the question is gone, and is not asked again.";
+    },
   },
   {
     id: "basket",

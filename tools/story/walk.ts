@@ -59,7 +59,7 @@ async function playScene(browser: RunningBrowser, scene: Scene, folder: string):
     await page.setViewport({ width: PICTURE_WIDTH, height: 800 });
     const watched = watchHosts(page);
     await page.goto(scene.url, { timeout: 20_000 });
-    const says = await scene.play(page);
+    const says = await scene.play(page, browser);
     const picture = `${scene.id}-page.png`;
     await writeFile(path.join(folder, picture), await page.screenshot(await shapeOf(page)));
     const popupPicture = await picturePopup(browser, page, path.join(folder, `${scene.id}-popup.png`));
