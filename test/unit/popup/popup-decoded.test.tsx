@@ -5,7 +5,7 @@ import { KIND_WORDS, NOTE_WORDS } from "#core/values/value-words.ts";
 import { text } from "#platform/i18n.ts";
 import { decodedLayers } from "../../../src/ui/cookies/decoded-words.ts";
 import { buildPageReport, buildTabCookie } from "../../support/build-cookie.ts";
-import { click, closePopup, main, openPopup, row, stop } from "../../support/open-popup.tsx";
+import { click, closePopup, main, openPopup, row, settled, stop } from "../../support/open-popup.tsx";
 
 vi.mock("webextension-polyfill", () => import("../../support/fake-polyfill.ts"));
 
@@ -24,13 +24,20 @@ async function open(value: string) {
   return popup;
 }
 
+/** The decoders come with the first wish for them. */
+async function show(): Promise<void> {
+  await click(opener());
+  await act(async () => void (await import("../../../src/ui/cookies/decoded-words.ts")));
+  await settled();
+}
+
 describe("show decoded", () => {
   test("reads a value only when asked, and takes it away again", async () => {
     await open("%7B%22a%22%3A1%7D");
     expect(decoded()).toBe("");
     expect(opener()?.getAttribute("aria-expanded")).toBe("false");
     expect(opener()?.getAttribute("aria-label")).toBe("Show decoded: the value of x");
-    await click(opener());
+    await show();
     expect(opener()?.getAttribute("aria-expanded")).toBe("true");
     expect([...document.querySelectorAll(".decoded strong")].map(({ textContent }) => textContent)).toEqual([
       "URL-encoded",
@@ -46,7 +53,7 @@ describe("show decoded", () => {
 
   test("says of a token that nobody checked it, and its times in the language of the screen", async () => {
     await open(JWT);
-    await click(opener());
+    await show();
     expect(decoded()).toContain("JSON Web Token");
     expect(decoded()).toContain("The signature was not checked: only the site can.");
     expect(decoded()).toMatch(/exp(January 2, 2027|2 January 2027)[^)]*\(1798859045\)/);
@@ -62,7 +69,7 @@ describe("show decoded", () => {
 
   test("says plainly that there is nothing to decode", async () => {
     await open("rebeccapurple");
-    await click(opener());
+    await show();
     expect(main()).toContain("There is nothing to decode");
   });
 
@@ -73,7 +80,7 @@ describe("show decoded", () => {
 
   test("follows the value while it is open", async () => {
     const { world, model } = await open("%7B%22a%22%3A1%7D");
-    await click(opener());
+    await show();
     world.report = buildPageReport({ cookies: [buildTabCookie({ name: "x", value: "%7B%22b%22%3A2%7D" })] });
     await act(() => model.refresh());
     expect(decoded()).toBe("URL-encodedJSONb2");
@@ -83,7 +90,7 @@ describe("show decoded", () => {
     "what comes out is text: %j",
     async (payload) => {
       await open(encodeURIComponent(JSON.stringify({ [payload]: payload, z: 1 })));
-      await click(opener());
+      await show();
       expect(document.querySelectorAll(".decoded dd")).toHaveLength(2);
       expect(document.querySelectorAll("img, script, svg")).toHaveLength(0);
       expect(decoded()).not.toMatch(/[\u202E\uE000]/);
