@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -32,6 +33,30 @@ function textsIn(locale: string): Readonly<Record<string, { readonly message: st
 function placesIn(message: string): readonly string[] {
   return [...new Set(message.match(/\$(?:\d|\w+\$)/g))].toSorted();
 }
+
+/** Empty where this is no checkout, as in the source archive. */
+const tracked = spawnSync("git", ["ls-files", "-z"], { cwd: ROOT, encoding: "utf8" })
+  .stdout.split("\0")
+  .filter((path) => path !== "");
+
+/** What has its place at the top; dot-files aside. */
+const TOP = ["src", "public", "test", "docs", "tools"];
+const TOP_FILE = /^(?:[A-Z]+(?:\.md)?|[\w-]+(?:\.\w+)?\.(?:json|ts))$/;
+
+test.skipIf(tracked.length === 0)("the top level holds what belongs there: no tool's leavings", () => {
+  const strangers = tracked.filter((path) => {
+    const [top = "", ...rest] = path.split("/");
+    if (top.startsWith(".")) return rest.length > 0 && top !== ".ci" && top !== ".github";
+    return rest.length > 0 ? !TOP.includes(top) : !TOP_FILE.test(top);
+  });
+  expect(strangers).toEqual([]);
+});
+
+test.skipIf(tracked.length === 0)("no file names a place on the computer that it was written on", () => {
+  const home = `${ROOT}/`;
+  const naming = tracked.filter((path) => readFileSync(join(ROOT, path)).includes(home));
+  expect(naming).toEqual([]);
+});
 
 test("every permission has its paragraph in docs/permissions.md, and every paragraph its permission", () => {
   const sections = read("docs/permissions.md").split(/^## /m).slice(1);
