@@ -41,7 +41,7 @@ const tracked = spawnSync("git", ["ls-files", "-z"], { cwd: ROOT, encoding: "utf
 
 /** What has its place at the top; dot-files aside. */
 const TOP = ["src", "public", "test", "docs", "tools"];
-const TOP_FILE = /^(?:[A-Z]+(?:\.md)?|[\w-]+(?:\.\w+)?\.(?:json|ts))$/;
+const TOP_FILE = /^(?:[A-Z]+(?:\.md)?|[a-z][\w.-]*\.(?:json|ts))$/;
 
 test.skipIf(tracked.length === 0)("the top level holds what belongs there: no tool's leavings", () => {
   const strangers = tracked.filter((path) => {
